@@ -1,0 +1,15 @@
+"""The site's settings, made fast and self-contained for tests."""
+
+import os
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("DATA_DIR", tempfile.mkdtemp(prefix="fbss-tests-"))
+
+from fbss_site.settings import *  # noqa: F403
+from fbss_site.settings import DATA_DIR, STORAGES
+
+# live_server answers 404 for hashed names; test_serve.py covers those through the real server.
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+MEDIA_ROOT = Path(DATA_DIR) / "media"
