@@ -1,0 +1,7 @@
+"""Who is speaking: the clinic whose words, brand, places and people a page shows."""
+
+from .clinic import Clinic, Hostname
+from .people import Clinician
+from .places import Holiday, Location, OpeningHours
+
+__all__ = ["Clinic", "Clinician", "Holiday", "Hostname", "Location", "OpeningHours"]
