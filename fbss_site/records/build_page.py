@@ -1,0 +1,118 @@
+"""From a record to all that its page prints: one frozen value, no query after it."""
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
+
+from fbss_site.citations.models import Citation
+from fbss_site.citations.style import reference_of
+from fbss_site.clinics.local_words import local_words
+from fbss_site.glossary.models import Term
+from fbss_site.rendering import Composer, Word, cited_keys, named_terms
+
+from .fields import body_fields
+from .related import linked_records
+
+
+class Section(NamedTuple):
+    id: str
+    heading: str  # empty: the text brings its own headings
+    html: str
+    headings: tuple
+
+
+class ContentsEntry(NamedTuple):
+    id: str
+    text: str
+
+
+class NumberedReference(NamedTuple):
+    number: int
+    reference: object  # citations.style.Reference
+    places: tuple
+
+
+class Review(NamedTuple):
+    """``reviewer`` is None until someone has really signed."""
+
+    reviewer: object
+    last_reviewed: object
+    next_review: object
+    changed_on: object
+    change_note: str
+
+
+@dataclass(frozen=True)
+class Page:
+    title: str
+    summary: str
+    url: str
+    kind: str
+    also_known_as: tuple
+    sections: tuple[Section, ...]
+    contents: tuple[ContentsEntry, ...]
+    references: tuple[NumberedReference, ...]
+    terms: tuple
+    review: Review
+    related: MappingProxyType
+    extras: MappingProxyType
+
+    def section(self, field_name):
+        return next((section for section in self.sections if section.id == field_name), None)
+
+
+def build_page(record, clinic, *, show_faults=False):
+    """The Page of ``record`` as ``clinic`` shows it. ``show_faults`` marks unknown citations and terms, for staff."""
+    fields = body_fields(type(record))
+    texts = [getattr(record, field.name) or "" for field in fields]
+    composer = make_composer(texts, clinic, show_faults=show_faults)
+    sections = []
+    for field, text in zip(fields, texts, strict=True):
+        if not text:
+            continue
+        section_id = field.name.replace("_", "-")
+        composed = composer.compose(text, section_id, field.heading, promote=0 if field.shows_heading else 1)
+        heading = field.heading if field.shows_heading else ""
+        sections.append(Section(section_id, heading, composed.html, composed.headings))
+    extras = record.page_extras(composer, clinic)
+    return Page(
+        title=record.title,
+        summary=record.summary,
+        url=record.get_absolute_url() if record.has_page else "",
+        kind=record._meta.verbose_name,
+        also_known_as=tuple(getattr(record, "also_known_as", ())),
+        sections=tuple(sections),
+        contents=tuple(_contents(sections)),
+        references=numbered_references(composer, extras.get("citations", ())),
+        terms=composer.terms,
+        review=Review(
+            record.reviewed_by, record.last_reviewed, record.next_review, record.changed_on, record.change_note
+        ),
+        related=MappingProxyType(linked_records(record.related_links())),
+        extras=MappingProxyType(extras),
+    )
+
+
+def make_composer(texts, clinic, *, show_faults=False):
+    """A Composer that knows what ``texts`` refer to: at most one query for citations and one for terms."""
+    keys = {key for text in texts for key, _ in cited_keys(text)}
+    citations = {citation.key: citation for citation in Citation.objects.filter(key__in=keys)} if keys else {}
+    terms = Term.objects.by_name() if any(named_terms(text) for text in texts) else {}
+    words = {name: Word(*pair) for name, pair in local_words(clinic).items()}
+    return Composer(citations, terms, words, show_faults=show_faults)
+
+
+def numbered_references(composer, more=()):
+    """What ``composer`` has cited, in order of first use. ``more``: citations beyond those of its texts."""
+    citations = {**composer.known_references, **{citation.key: citation for citation in more}}
+    return tuple(
+        NumberedReference(used.number, reference_of(citations[used.key]), used.places) for used in composer.references
+    )
+
+
+def _contents(sections):
+    for section in sections:
+        if section.heading:
+            yield ContentsEntry(section.id, section.heading)
+        else:
+            yield from (ContentsEntry(heading.id, heading.text) for heading in section.headings if heading.level == 2)

@@ -1,0 +1,56 @@
+"""Each change of a record's state, in one place. Nothing else writes ``status``."""
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from .fields import body_fields
+
+
+def publish(record):
+    """Makes the record public and dates the change. Raises ValidationError, by field, if it must not be."""
+    record.changed_on = timezone.localdate()
+    save_as(record, record.Status.PUBLISHED)
+
+
+def withdraw(record):
+    save_as(record, record.Status.WITHDRAWN)
+
+
+def send_to_review(record):
+    save_as(record, record.Status.IN_REVIEW)
+
+
+def back_to_draft(record):
+    save_as(record, record.Status.DRAFT)
+
+
+def save_as(record, status):
+    """Checks the record for that state and saves it. Raises ValidationError, by field."""
+    record.status = status
+    if status == record.Status.PUBLISHED:
+        record.published_at = record.published_at or timezone.now()
+    _validate(record)
+    record.save()
+
+
+def missing_parts(record):
+    """Field name -> sentence, for what a public record must have and this one has not."""
+    missing = {}
+    if record.needs_summary and not record.summary.strip():
+        missing["summary"] = "Write the “In short” sentences before you publish."
+    for field in body_fields(type(record)):
+        if field.needed and not (getattr(record, field.name) or "").strip():
+            missing[field.name] = f"Write “{field.heading}” before you publish."
+    return missing
+
+
+def _validate(record):
+    errors = {}
+    try:
+        record.full_clean()
+    except ValidationError as error:
+        errors = error.update_error_dict(errors)
+    if record.status == record.Status.PUBLISHED:
+        errors = ValidationError(missing_parts(record)).update_error_dict(errors)
+    if errors:
+        raise ValidationError(errors)
