@@ -1,0 +1,9 @@
+from django.urls import path
+
+from . import views
+
+app_name = "treatments"
+urlpatterns = [
+    path("", views.treatment_list, name="treatment_list"),
+    path("<slug:slug>/", views.treatment_detail, name="treatment_detail"),
+]
