@@ -1,0 +1,106 @@
+"""Loads content/: all or nothing, every fault in one run, and never over what staff changed."""
+
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from fbss_site.records.documents import Fault
+from fbss_site.records.models import LoadedFile
+
+from .sources import SourceError, read_folder, sha256
+
+
+@dataclass
+class LoadReport:
+    created: list = field(default_factory=list)
+    updated: list = field(default_factory=list)
+    unchanged: list = field(default_factory=list)
+    left_alone: list = field(default_factory=list)  # (path, reason)
+
+
+class LoadError(Exception):
+    """Nothing was loaded. ``faults``: path -> list of Fault."""
+
+    def __init__(self, faults):
+        super().__init__(f"{sum(map(len, faults.values()))} faults in {len(faults)} files")
+        self.faults = faults
+
+    def __str__(self):
+        return "\n".join(
+            f"{path.partition('#')[0]}:{fault.line}: {fault.field}: {fault.message}"
+            for path, faults in sorted(self.faults.items())
+            for fault in sorted(faults)
+        )
+
+
+def load_library(folder, *, overwrite=False):
+    """Brings the database to what ``folder`` says; returns a LoadReport.
+
+    A record that staff changed, made or deleted since it was last loaded is left alone
+    unless ``overwrite``. Raises LoadError, and then nothing is written.
+    """
+    if not folder.is_dir():
+        raise LoadError({str(folder): [Fault(1, "folder", "There is no such folder.")]})
+    sources, faults = read_folder(folder)
+    with transaction.atomic():
+        report = _write(sources, faults, overwrite=overwrite)
+        if faults:
+            raise LoadError(faults)
+    return report
+
+
+def _write(sources, faults, *, overwrite):
+    report = LoadReport()
+    loaded = {row.path: row for row in LoadedFile.objects.all()}
+    written = []
+    for source in sources:
+        row = source.find()
+        reason = _reason_to_leave(source, row, loaded.get(source.path), overwrite=overwrite)
+        if reason == UNCHANGED:
+            report.unchanged.append(source.path)
+        elif reason:
+            report.left_alone.append((source.path, reason))
+        else:
+            (report.updated if row else report.created).append(source.path)
+            _collect(faults, source, lambda source=source, row=row: written.append((source, source.write_first(row))))
+    for source, row in written:
+        _collect(faults, source, lambda source=source, row=row: source.write_second(row))
+    if not faults:
+        for source, row in written:
+            fresh = type(row).objects.get(pk=row.pk)
+            LoadedFile.objects.update_or_create(
+                path=source.path,
+                defaults={
+                    "file_sha256": sha256(source.text),
+                    "record_sha256": sha256(source.canonical(fresh)),
+                },
+            )
+    return report
+
+
+UNCHANGED = "unchanged"
+
+
+def _reason_to_leave(source, row, before, *, overwrite):
+    """Why not to write ``source`` now; empty when it is to be written."""
+    current = sha256(source.canonical(row)) if row else ""
+    if row and current == sha256(source.text):
+        return UNCHANGED if before and before.file_sha256 == current else ""
+    if overwrite:
+        return ""
+    if before is None:
+        return "staff made a record of this name" if row else ""
+    if sha256(source.text) == before.file_sha256:
+        return UNCHANGED
+    if row is None:
+        return "staff deleted it"
+    return "" if current == before.record_sha256 else "staff changed it since it was loaded"
+
+
+def _collect(faults, source, write):
+    """Runs ``write`` and keeps its faults beside those of the other files."""
+    try:
+        with transaction.atomic():
+            write()
+    except SourceError as error:
+        faults.setdefault(source.path, []).extend(error.faults)
