@@ -4,7 +4,9 @@ The local default is safe because it serves loopback only. ``FBSS_PRODUCTION=1``
 is the one switch to production, where every fault is named at once.
 """
 
+import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -67,12 +69,13 @@ def local_secret_key(data_dir):
     path = data_dir / "secret-key"
     try:
         data_dir.mkdir(parents=True, exist_ok=True)
-        with path.open("x") as file:
-            path.chmod(0o600)
+        with suppress(FileExistsError), open(path, "x", opener=_for_owner_only) as file:
             file.write(secrets.token_urlsafe(60))
-    except FileExistsError:
-        pass
+        key = path.read_text()
     except OSError:
-        return secrets.token_urlsafe(60)
-    key = path.read_text()
+        key = ""
     return key if len(key) >= SECRET_KEY_LENGTH else secrets.token_urlsafe(60)
+
+
+def _for_owner_only(path, flags):
+    return os.open(path, flags, 0o600)

@@ -17,6 +17,7 @@ class ComposedCard(NamedTuple):
     signs: str
     what_to_do: str
     site_wide: bool
+    anchor: str
 
 
 class CareCardQuerySet(ContentRecordQuerySet):
@@ -87,4 +88,5 @@ class CareCard(ContentRecord):
             signs=composer.compose(self.signs, label=self.title).html,
             what_to_do=composer.compose(self.what_to_do, label=self.title).html,
             site_wide=self.site_wide,
+            anchor=self.slug,
         )

@@ -12,4 +12,14 @@ def clinic(request):
         "brand_hash": brand.stylesheet_hash(clinic),
         "clinic_links": [parse_link(line) for line in clinic.links],
         "date_format": clinic.Locale(clinic.locale).date_format,
+        "canonical_url": canonical_url(request, clinic),
     }
+
+
+def canonical_url(request, clinic):
+    """The page's one address: the clinic's first host name, whatever name it was asked for by; no query."""
+    host = clinic.canonical_host or request.get_host()
+    port = request.get_port()
+    if clinic.canonical_host and port not in ("80", "443"):
+        host = f"{host}:{port}"
+    return f"{request.scheme}://{host}{request.path}"

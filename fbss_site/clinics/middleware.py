@@ -27,5 +27,5 @@ def clinic_for(host):
     """The clinic at ``host`` (a port is ignored), or None."""
     hostname = host.rsplit(":", 1)[0] if not host.endswith("]") else host
     if hostname in DEFAULT_HOSTS:
-        return Clinic.objects.filter(is_default=True).first()
+        return Clinic.objects.default()
     return Clinic.objects.for_host(hostname)

@@ -33,6 +33,11 @@ class Home(NamedTuple):
     sections: tuple[BuiltSection, ...]
     references: tuple
 
+    @property
+    def asks(self):
+        """Whether one of the sections is the call to action."""
+        return any(section.kind == Kind.CONSULTATION for section in self.sections)
+
 
 def build_home(clinic):
     """The clinic's Home: its sections in order and the references that their texts cite."""

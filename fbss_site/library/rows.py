@@ -63,17 +63,16 @@ def write_row(row, shape, mapping, lines, *, within=None):
                 many[name] = value
             else:
                 setattr(row, name, value)
-    if not faults:
-        try:
-            with transaction.atomic():
-                row.full_clean()
-                row.save()
-                for name, rows in many.items():
-                    getattr(row, name).set(rows)
-        except ValidationError as error:
-            faults = _faults_of(error, lines)
     if faults:
         raise RowError(faults)
+    try:
+        with transaction.atomic():
+            row.full_clean()
+            row.save()
+            for name, rows in many.items():
+                getattr(row, name).set(rows)
+    except ValidationError as error:
+        raise RowError(_faults_of(error, lines)) from None
 
 
 def _value(field, raw, within):

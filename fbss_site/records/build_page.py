@@ -11,6 +11,7 @@ from fbss_site.glossary.models import Term
 from fbss_site.rendering import Composer, Word, cited_keys, named_terms
 
 from .fields import body_fields
+from .models import list_url
 from .related import linked_records
 
 
@@ -26,10 +27,15 @@ class ContentsEntry(NamedTuple):
     text: str
 
 
+class BackLink(NamedTuple):
+    id: str
+    text: str
+
+
 class NumberedReference(NamedTuple):
     number: int
     reference: object  # citations.style.Reference
-    places: tuple
+    back_links: tuple[BackLink, ...]
 
 
 class Review(NamedTuple):
@@ -46,8 +52,8 @@ class Review(NamedTuple):
 class Page:
     title: str
     summary: str
-    url: str
-    kind: str
+    list_url: str
+    list_label: str
     also_known_as: tuple
     sections: tuple[Section, ...]
     contents: tuple[ContentsEntry, ...]
@@ -78,8 +84,8 @@ def build_page(record, clinic, *, show_faults=False):
     return Page(
         title=record.title,
         summary=record.summary,
-        url=record.get_absolute_url() if record.has_page else "",
-        kind=record._meta.verbose_name,
+        list_url=list_url(type(record)),
+        list_label=record._meta.verbose_name_plural.capitalize(),
         also_known_as=tuple(getattr(record, "also_known_as", ())),
         sections=tuple(sections),
         contents=tuple(_contents(sections)),

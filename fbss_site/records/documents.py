@@ -3,6 +3,7 @@
 import hashlib
 import re
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import NamedTuple
 
 import frontmatter
@@ -62,7 +63,7 @@ def parse_document(text):
         raise DocumentError(
             [Fault(1, "front matter", "Close the front matter with a line of three hyphens.")]
         ) from None
-    front, lines = _front(front_text, 1 if front_text.startswith("\n") else 2)
+    front, lines = _front(front_text, _line_at(text, handler.FM_BOUNDARY.match(text).end()))
     sections, faults = {}, []
     body_offset = len(text) - len(body)
     matches = list(SECTION.finditer(body))
@@ -70,7 +71,7 @@ def parse_document(text):
     if lead.strip():
         line = _line_at(text, body_offset + len(lead) - len(lead.lstrip()))
         faults.append(Fault(line, "text", "This text stands before the first “## ” heading; give it one."))
-    for match, following in zip(matches, [*matches[1:], None], strict=True):
+    for match, following in zip_longest(matches, matches[1:]):
         heading = match["heading"]
         section = body[match.end() : following.start() if following else len(body)]
         line = _line_at(text, body_offset + match.start())

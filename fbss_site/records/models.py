@@ -137,6 +137,11 @@ def page_url(label, slug):
     return reverse(f"{app}:{model}_detail", args=[slug])
 
 
+def list_url(model):
+    """The address of the list of a record type; empty for types that have no pages."""
+    return reverse(f"{model._meta.app_label}:{model._meta.model_name}_list") if model.has_page else ""
+
+
 class LoadedFile(models.Model):
     """What was last loaded from one piece of content/, to tell staff's changes from the file's."""
 

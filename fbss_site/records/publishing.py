@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from .fields import body_fields
+from .uploads import ALT_PROMPT
 
 
 def publish(record):
@@ -26,11 +27,16 @@ def back_to_draft(record):
 
 def save_as(record, status):
     """Checks the record for that state and saves it. Raises ValidationError, by field."""
+    put_into(record, status)
+    record.save()
+
+
+def put_into(record, status):
+    """Gives the record that state without saving it. Raises ValidationError, by field, if it must not have it."""
     record.status = status
     if status == record.Status.PUBLISHED:
         record.published_at = record.published_at or timezone.now()
     _validate(record)
-    record.save()
 
 
 def missing_parts(record):
@@ -39,8 +45,11 @@ def missing_parts(record):
     if record.needs_summary and not record.summary.strip():
         missing["summary"] = "Write the “In short” sentences before you publish."
     for field in body_fields(type(record)):
-        if field.needed and not (getattr(record, field.name) or "").strip():
+        text = getattr(record, field.name) or ""
+        if field.needed and not text.strip():
             missing[field.name] = f"Write “{field.heading}” before you publish."
+        elif ALT_PROMPT in text:
+            missing[field.name] = f"Describe the picture: replace “{ALT_PROMPT}” by what it shows."
     return missing
 
 

@@ -45,8 +45,7 @@ class Composer:
     ``references`` maps the known citation keys to whatever the caller keeps of them; ``terms``
     maps a lower-case term or alias to its ``Term``; ``words`` maps a placeholder to a ``Word``.
     What is not known stands on the page as a visible remark where ``show_faults`` is true (an
-    editor's preview) and as
-    nothing, or as the term's plain text, where it is not.
+    editor's preview); elsewhere as nothing, or as the term's plain text.
     """
 
     def __init__(self, references=None, terms=None, words=None, *, show_faults=False):
@@ -62,6 +61,8 @@ class Composer:
 
     def compose(self, markdown, section_id="", label="", promote=0):
         """``Composed`` for one field. ``promote`` lifts its headings by that many levels."""
+        # Half a surrogate pair is no character, and whatever writes UTF-8 stumbles over it.
+        markdown = markdown.encode("utf-8", "replace").decode()
         self._label = label
         env = {"composer": self, "label": label}
         tokens = _parser.parse(markdown, env)

@@ -24,7 +24,15 @@ def validate_time_zone(name):
 class ClinicQuerySet(models.QuerySet):
     def for_host(self, hostname):
         """The clinic that answers at ``hostname``, or None."""
-        return self.filter(hostnames__name=hostname.lower().rstrip(".")).first()
+        return self._with_canonical_host().filter(hostnames__name=hostname.lower().rstrip(".")).first()
+
+    def default(self):
+        """The clinic for hosts that have no name of their own, or None."""
+        return self._with_canonical_host().filter(is_default=True).first()
+
+    def _with_canonical_host(self):
+        hostnames = Hostname.objects.filter(clinic=models.OuterRef("pk")).order_by("position", "name")
+        return self.annotate(canonical_host=models.Subquery(hostnames.values("name")[:1]))
 
 
 class Clinic(models.Model):
