@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from fbss_site.records.build_page import make_composer
+from fbss_site.records.build_page import make_composer, numbered_references
 from fbss_site.records.views import render_record
 
 from .models import Treatment
@@ -20,7 +20,8 @@ def treatment_list(request):
         {"group": group, "html": composer.compose(group.explanation, group.slug, group.title).html, "treatments": rows}
         for group, rows in grouped
     ]
-    return render(request, "treatments/treatment_list.html", {"groups": groups})
+    context = {"groups": groups, "references": numbered_references(composer)}
+    return render(request, "treatments/treatment_list.html", context)
 
 
 @require_safe

@@ -1,5 +1,6 @@
 """From a record to all that its page prints: one frozen value, no query after it."""
 
+from collections import Counter
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
@@ -112,8 +113,18 @@ def numbered_references(composer, more=()):
     """What ``composer`` has cited, in order of first use. ``more``: citations beyond those of its texts."""
     citations = {**composer.known_references, **{citation.key: citation for citation in more}}
     return tuple(
-        NumberedReference(used.number, reference_of(citations[used.key]), used.places) for used in composer.references
+        NumberedReference(used.number, reference_of(citations[used.key]), tuple(_back_links(used.places)))
+        for used in composer.references
     )
+
+
+def _back_links(places):
+    """One link a place, told apart by number where one section cites a reference more than once."""
+    seen = Counter()
+    for place in places:
+        seen[place.label] += 1
+        count = seen[place.label]
+        yield BackLink(place.id, place.label if count == 1 else f"{place.label} ({count})")
 
 
 def _contents(sections):
