@@ -24,6 +24,7 @@ class ComposedOutcome(NamedTuple):
     kind_label: str
     title: str
     summary: str
+    given: str
     measure: str
     with_treatment: str
     without_treatment: str
@@ -42,6 +43,12 @@ class Outcome(ContentRecord):
 
     treatment = models.ForeignKey(Treatment, models.CASCADE, related_name="outcomes")
     kind = models.CharField(max_length=8, choices=Kind)
+    given = models.CharField(
+        "what they had",
+        max_length=200,
+        blank=True,
+        help_text="The first group: a stimulator plus usual care. Empty: the treatment alone.",
+    )
     measure = models.CharField(
         max_length=200, help_text="What happened to them: had at least half their leg pain relieved."
     )
@@ -57,7 +64,7 @@ class Outcome(ContentRecord):
     notes = BodyField("Notes", "Limits: no placebo, small, who paid.", needed=False)
 
     front_fields = (
-        *("treatment", "kind", "measure", "with_treatment", "without_treatment"),
+        *("treatment", "kind", "given", "measure", "with_treatment", "without_treatment"),
         *("compared_with", "time_frame", "people", "citation"),
     )
     folder = "outcomes"
@@ -90,6 +97,7 @@ class Outcome(ContentRecord):
             kind_label=self.get_kind_display(),
             title=self.title,
             summary=self.summary,
+            given=self.given or self.treatment.title,
             measure=self.measure,
             with_treatment=f"{self.with_treatment.normalize():f}",
             without_treatment=f"{self.without_treatment.normalize():f}",

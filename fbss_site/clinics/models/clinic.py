@@ -177,6 +177,11 @@ class Clinic(models.Model):
     def zone(self):
         return zoneinfo.ZoneInfo(self.time_zone)
 
+    @property
+    def time_zone_label(self):
+        """How people say it: “New York time” for America/New_York."""
+        return f"{self.time_zone.rpartition('/')[2].replace('_', ' ')} time"
+
 
 class Hostname(models.Model):
     """A host name that shows a clinic. The first one, by position, is the canonical one."""
