@@ -14,8 +14,8 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('citations', '0001_initial'),
-        ('clinics', '0002_alter_clinic_links'),
-        ('conditions', '0002_alter_carecard_reviewed_by_alter_cause_reviewed_by_and_more'),
+        ('clinics', '0001_initial'),
+        ('conditions', '0001_initial'),
     ]
 
     operations = [

@@ -10,9 +10,10 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('clinics', '0002_alter_clinic_links'),
-        ('conditions', '0002_alter_carecard_reviewed_by_alter_cause_reviewed_by_and_more'),
-        ('pages', '0002_alter_page_reviewed_by'),
+        ('clinics', '0001_initial'),
+        ('conditions', '0001_initial'),
+        ('pages', '0001_initial'),
+        ('treatments', '0001_initial'),
     ]
 
     operations = [
@@ -33,9 +34,11 @@ class Migration(migrations.Migration):
                 ('pages', models.ManyToManyField(blank=True, related_name='+', to='pages.page')),
                 ('symptoms', models.ManyToManyField(blank=True, related_name='+', to='conditions.symptom')),
                 ('tests', models.ManyToManyField(blank=True, related_name='+', to='conditions.diagnostictest')),
+                ('treatments', models.ManyToManyField(blank=True, related_name='+', to='treatments.treatment')),
             ],
             options={
                 'ordering': ['position'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('kind', 'at-a-glance'), _negated=True), ('clinician__isnull', False), _connector='OR'), name='homesection_glance_has_clinician', violation_error_message='Choose the clinician that this section is about.'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'text'), _negated=True), models.Q(('text', ''), _negated=True), _connector='OR'), name='homesection_text_has_text', violation_error_message='Write the text of this section.')],
             },
         ),
     ]
