@@ -7,6 +7,8 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+PLAIN = "plain_error.html"
+
 
 @require_safe
 @never_cache
@@ -68,8 +70,11 @@ def server_error(request):
 
 
 def _error(request, status, heading, sentence):
-    response = render(
-        request, "error.html", {"status": status, "heading": heading, "sentence": sentence}, status=status
-    )
+    context = {"heading": heading, "sentence": sentence}
+    try:
+        branded = getattr(request, "clinic", None) is not None
+        response = render(request, "error.html" if branded else PLAIN, context, status=status)
+    except DatabaseError:  # the branded page looks up the emergency card
+        response = render(request, PLAIN, context, status=status)
     response["Cache-Control"] = "no-store"
     return response

@@ -6,6 +6,10 @@ from django.template.loader import render_to_string
 from .models import Clinic
 
 ANY_HOST = {"/healthz"}  # a load balancer asks by address, not by name
+UNKNOWN = {
+    "heading": "No clinic at this address",
+    "sentence": "No clinic's site answers at this host name. Please check the address.",
+}
 DEFAULT_HOSTS = {"127.0.0.1", "localhost", "[::1]"}
 
 
@@ -17,7 +21,7 @@ def clinic_of_host(get_response):
             return get_response(request)
         request.clinic = clinic_for(request.get_host())
         if request.clinic is None:
-            return HttpResponseNotFound(render_to_string("unknown_host.html"))
+            return HttpResponseNotFound(render_to_string("plain_error.html", UNKNOWN))
         return get_response(request)
 
     return middleware
@@ -25,7 +29,7 @@ def clinic_of_host(get_response):
 
 def clinic_for(host):
     """The clinic at ``host`` (a port is ignored), or None."""
-    hostname = host.rsplit(":", 1)[0] if not host.endswith("]") else host
+    hostname = (host.rsplit(":", 1)[0] if not host.endswith("]") else host).lower().rstrip(".")
     if hostname in DEFAULT_HOSTS:
         return Clinic.objects.default()
     return Clinic.objects.for_host(hostname)

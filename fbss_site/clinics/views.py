@@ -3,6 +3,7 @@ from itertools import groupby
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
@@ -12,17 +13,15 @@ YEAR = 365 * 24 * 60 * 60
 
 
 @require_safe
-@cache_control(public=True, max_age=YEAR, immutable=True)
 def brand_css(request, css_hash):
     """The clinic's brand values; the address changes with them, so browsers may keep it."""
-    if css_hash != brand.stylesheet_hash(request.clinic):
-        return _moved_brand(request)
-    return HttpResponse(brand.stylesheet(request.clinic), content_type="text/css; charset=utf-8")
-
-
-def _moved_brand(request):
-    response = redirect("clinics:brand_css", brand.stylesheet_hash(request.clinic))
-    response["Cache-Control"] = "no-store"
+    current = brand.stylesheet_hash(request.clinic)
+    if css_hash != current:
+        response = redirect("clinics:brand_css", current)
+        patch_cache_control(response, no_store=True)
+        return response
+    response = HttpResponse(brand.stylesheet(request.clinic), content_type="text/css; charset=utf-8")
+    patch_cache_control(response, public=True, max_age=YEAR, immutable=True)
     return response
 
 
