@@ -83,6 +83,10 @@ class Outcome(ContentRecord):
     def get_absolute_url(self):
         return f"{self.treatment.get_absolute_url()}#outcomes"
 
+    @classmethod
+    def cites(cls, key):
+        return super().cites(key) | models.Q(citation__key=key)
+
     def clean(self):
         super().clean()
         citation = self.citation if self.citation_id else None

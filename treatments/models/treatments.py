@@ -1,5 +1,6 @@
 from django.db import models
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from conditions.models import CareCard
 from fbss_site.fields import TextListField
@@ -46,6 +47,12 @@ class Treatment(ContentRecord):
         MODERATE = "moderate", "Moderate"
         LOW = "low", "Low"
         VERY_LOW = "very-low", "Very low"
+
+        @property
+        def mark(self):
+            """Four dots, filled from the left; always beside the word, never instead of it."""
+            filled = {"high": 4, "moderate": 3, "low": 2, "very-low": 1}[self.value]
+            return "●" * filled + "○" * (4 - filled)
 
         @property
         def plain_words(self):
@@ -106,25 +113,36 @@ class Treatment(ContentRecord):
             ),
         ]
 
+    @property
+    def how_sure(self):
+        """The Certainty with its words and mark; None while nobody has set it."""
+        return self.Certainty(self.certainty) if self.certainty else None
+
     @classmethod
     def link_mark(cls):
         return models.F("certainty")
 
     @classmethod
     def cites(cls, key):
-        outcomes = cls.outcomes.rel.related_model.objects.published().filter(citation__key=key)
+        outcome = cls.outcomes.rel.related_model
+        outcomes = outcome.objects.published().filter(outcome.cites(key))
         return super().cites(key) | models.Q(pk__in=outcomes.values("treatment"))
+
+    @cached_property
+    def shown_outcomes(self):
+        return list(self.outcomes.published().select_related("citation"))
 
     def related_links(self):
         return {"conditions": self.conditions.published(), "causes": self.causes.published()}
 
+    def further_texts(self):
+        return [outcome.notes for outcome in self.shown_outcomes]
+
     def page_extras(self, composer, clinic):
-        outcomes = list(self.outcomes.published().select_related("citation"))
         return {
             "treatment": self,
-            "certainty_words": self.Certainty(self.certainty).plain_words if self.certainty else "",
-            "outcomes": [outcome.composed(composer) for outcome in outcomes],
-            "citations": [outcome.citation for outcome in outcomes],
+            "outcomes": [outcome.composed(composer) for outcome in self.shown_outcomes],
+            "citations": [outcome.citation for outcome in self.shown_outcomes],
             "care_cards": [card.composed(composer) for card in CareCard.objects.for_record(self.care_cards)],
             "offering": self.offerings.at(clinic),
         }
