@@ -16,6 +16,8 @@ def main():
         # Whoever starts the site needs the sentence, not the traceback.
         sys.stderr.write(f"{problem}\n")
         sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":
