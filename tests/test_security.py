@@ -38,7 +38,7 @@ def test_signed_in_staff_get_the_same_public_page(client, clinic, path, admin_us
     assert staff.get(path).content == anonymous
 
 
-@pytest.mark.parametrize("path", ["/", "/admin/login/", "/no/such/page/", "/healthz"])
+@pytest.mark.parametrize("path", ["/", "/admin/login/", "/no/such/page/"])
 def test_security_headers(client, clinic, path):
     headers = client.get(path).headers
     assert set(headers["Content-Security-Policy"].split("; ")) == POLICY
@@ -76,8 +76,17 @@ def test_host_that_is_not_allowed_is_refused(client, clinic, host):
     assert client.get("/", headers={"host": host}).status_code == 400
 
 
-def test_health_check_answers_at_any_allowed_host(client):
-    assert client.get("/healthz").status_code == 200
+@pytest.mark.parametrize("host", ["localhost", "unknown.localhost", "10.0.0.5"])
+def test_health_check_answers_whatever_it_is_asked_as(client, host):
+    assert client.get("/healthz", headers={"host": host}).status_code == 200
+
+
+def test_health_check_fails_without_a_database(client, monkeypatch):
+    def fail(*args, **kwargs):
+        raise DatabaseError("locked")
+
+    monkeypatch.setattr("django.db.connection.cursor", fail)
+    assert client.get("/healthz").status_code == 503
 
 
 @pytest.mark.parametrize(

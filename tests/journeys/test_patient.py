@@ -83,9 +83,12 @@ def test_reads_without_scripts_and_with_nothing_but_the_keyboard(site, browser):
     page.keyboard.press("Tab")
     expect(page.locator(".breadcrumb a").first).to_be_focused()
     page.goto(site.url(FBSS))
-    for _ in range(6):
+    menu = page.get_by_role("link", name="Menu")
+    for _ in range(10):
         page.keyboard.press("Tab")
-    expect(page.get_by_role("link", name="Menu")).to_be_focused()
+        if menu.evaluate("link => link === document.activeElement"):
+            break
+    expect(menu).to_be_focused()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     expect(page.locator("#menu a").first).to_be_focused()
