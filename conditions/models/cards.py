@@ -8,6 +8,7 @@ from django.db.models import Q
 from fbss_site.records.fields import BodyField
 from fbss_site.records.models import ContentRecord
 from fbss_site.records.querysets import ContentRecordQuerySet
+from fbss_site.records.rules import refuse_citations
 
 
 class ComposedCard(NamedTuple):
@@ -79,6 +80,10 @@ class CareCard(ContentRecord):
                 violation_error_message="The card on every page must be the emergency card.",
             ),
         ]
+
+    def clean(self):
+        super().clean()
+        refuse_citations(self)
 
     def composed(self, composer):
         return ComposedCard(

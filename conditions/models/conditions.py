@@ -2,6 +2,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 
 from fbss_site.fields import TextListField
+from fbss_site.records.drawings import Drawing
 from fbss_site.records.fields import BodyField
 from fbss_site.records.models import ContentRecord
 
@@ -23,6 +24,8 @@ class Condition(ContentRecord):
     icd10 = models.CharField("ICD-10 code", max_length=8, blank=True, validators=[validate_icd10])
     region = models.CharField(max_length=12, choices=Region, default=Region.LUMBAR)
 
+    drawing = models.CharField(max_length=20, choices=Drawing, blank=True, help_text="Shown above the text.")
+
     overview = BodyField("What it is", "What the name means, in plain words, and what it does not mean.")
     feels_like = BodyField("What it feels like")
     why_it_happens = BodyField("Why it happens", "Without blame and without ranking causes that nobody has ranked.")
@@ -40,7 +43,7 @@ class Condition(ContentRecord):
     related_conditions = models.ManyToManyField("self", blank=True)
 
     front_fields = (
-        *("also_known_as", "icd10", "region"),
+        *("also_known_as", "icd10", "region", "drawing"),
         *("symptoms", "causes", "tests", "related_conditions"),
     )
     folder = "conditions"

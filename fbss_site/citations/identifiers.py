@@ -14,8 +14,8 @@ validate_key = RegexValidator(
     r"\A[a-z0-9][a-z0-9-]{0,63}\Z",
     "A key has small letters, digits and hyphens only, for example kumar2007.",
 )
-validate_pmid = RegexValidator(r"\A[1-9]\d{0,8}\Z", "A PMID is a number of up to nine digits, for example 17845835.")
-validate_pmcid = RegexValidator(r"\APMC[1-9]\d{0,8}\Z", "A PMCID is PMC and a number, for example PMC9579901.")
+validate_pmid = RegexValidator(r"\A[1-9][0-9]{0,8}\Z", "A PMID is a number of up to nine digits, for example 17845835.")
+validate_pmcid = RegexValidator(r"\APMC[1-9][0-9]{0,8}\Z", "A PMCID is PMC and a number, for example PMC9579901.")
 _doi_shape = RegexValidator(r"\A10\.\d{4,9}/\S+\Z")
 
 

@@ -1,6 +1,7 @@
 """The reference shelf. Every claim on a page stands on one of these."""
 
 from django.db import models
+from django.db.models.functions import Lower
 from django.urls import reverse
 
 from fbss_site.fields import TextListField
@@ -74,8 +75,9 @@ class Citation(models.Model):
     class Meta:
         ordering = ["key"]
         constraints = [
+            # In any case: a DOI in capitals is the same DOI (DOI Handbook, 2.4).
             models.UniqueConstraint(
-                fields=[identifier],
+                Lower(identifier),
                 condition=~models.Q(**{identifier: ""}),
                 name=f"citation_{identifier}_once",
                 violation_error_message=f"Another citation already has this {identifier.upper()}.",

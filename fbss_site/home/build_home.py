@@ -32,6 +32,7 @@ class BuiltSection(NamedTuple):
 class Home(NamedTuple):
     sections: tuple[BuiltSection, ...]
     references: tuple
+    terms: tuple  # the glossary terms that its texts use
 
     @property
     def asks(self):
@@ -40,7 +41,7 @@ class Home(NamedTuple):
 
 
 def build_home(clinic):
-    """The clinic's Home: its sections in order and the references that their texts cite."""
+    """The clinic's Home: its sections in order, and the references and terms of their texts."""
     sections = list(
         clinic.home_sections.select_related("condition", "clinician").annotate(
             condition_is_public=Exists(Condition.objects.published().filter(pk=OuterRef("condition")))
@@ -55,7 +56,7 @@ def build_home(clinic):
     built = tuple(
         _build(section, parts[section.pk], composer, links, people=people, places=places) for section in sections
     )
-    return Home(built, numbered_references(composer))
+    return Home(built, numbered_references(composer), composer.terms)
 
 
 def _build(section, part, composer, links, *, people, places):

@@ -8,9 +8,10 @@ from fbss_site.clinics.models import Clinic
 from fbss_site.glossary.models import Term
 from fbss_site.records import files, yaml_lines
 from fbss_site.records.registry import record_models
+from fbss_site.search.models import Synonym
 
 from .rows import to_mapping
-from .shapes import CITATION, CLINIC, TERM
+from .shapes import CITATION, CLINIC, SYNONYM, TERM
 
 
 def export_library(folder):
@@ -33,6 +34,7 @@ def export_library(folder):
 def _texts():
     yield "citations.yaml", _shelf(Citation.objects.order_by("key"), CITATION)
     yield "glossary.yaml", _shelf(Term.objects.order_by("key"), TERM)
+    yield "synonyms.yaml", _shelf(Synonym.objects.order_by("key"), SYNONYM)
     for clinic in Clinic.objects.all():
         yield f"clinics/{clinic.slug}.yaml", yaml_lines.dump(to_mapping(clinic, CLINIC))
     for model in record_models():

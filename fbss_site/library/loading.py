@@ -7,6 +7,7 @@ from django.db import transaction
 from fbss_site.records.documents import Fault
 from fbss_site.records.models import LoadedFile
 
+from .echoes import without_echoes
 from .sources import SourceError, read_folder, sha256
 
 
@@ -45,14 +46,14 @@ def load_library(folder, *, overwrite=False):
     with transaction.atomic():
         report = _write(sources, faults, overwrite=overwrite)
         if faults:
-            raise LoadError(faults)
+            raise LoadError(without_echoes(faults, sources))
     return report
 
 
 def _write(sources, faults, *, overwrite):
     report = LoadReport()
     loaded = {row.path: row for row in LoadedFile.objects.all()}
-    written = []
+    chosen = []
     for source in sources:
         row = source.find()
         reason = _reason_to_leave(source, row, loaded.get(source.path), overwrite=overwrite)
@@ -62,11 +63,11 @@ def _write(sources, faults, *, overwrite):
             report.left_alone.append((source.path, reason))
         else:
             (report.updated if row else report.created).append(source.path)
-            _collect(faults, source, lambda source=source, row=row: written.append((source, source.write_first(row))))
-    for source, row in written:
-        _collect(faults, source, lambda source=source, row=row: source.write_second(row))
+            chosen.append((source, row or source.new()))
+    _write_all(chosen, faults, lambda source, row: source.write_first(row))
+    _write_all(chosen, faults, lambda source, row: source.write_second(row))
     if not faults:
-        for source, row in written:
+        for source, row in chosen:
             fresh = type(row).objects.get(pk=row.pk)
             LoadedFile.objects.update_or_create(
                 path=source.path,
@@ -84,23 +85,35 @@ UNCHANGED = "unchanged"
 def _reason_to_leave(source, row, before, *, overwrite):
     """Why not to write ``source`` now; empty when it is to be written."""
     current = sha256(source.canonical(row)) if row else ""
-    if row and current == sha256(source.text):
-        return UNCHANGED if before and before.file_sha256 == current else ""
-    if overwrite:
+    wanted = sha256(source.text)
+    if before and (before.file_sha256, before.record_sha256) == (wanted, current):
+        return UNCHANGED
+    if overwrite or (row and current == wanted):
         return ""
     if before is None:
         return "staff made a record of this name" if row else ""
-    if sha256(source.text) == before.file_sha256:
+    if before.file_sha256 == wanted:
         return UNCHANGED
     if row is None:
         return "staff deleted it"
     return "" if current == before.record_sha256 else "staff changed it since it was loaded"
 
 
-def _collect(faults, source, write):
-    """Runs ``write`` and keeps its faults beside those of the other files."""
-    try:
-        with transaction.atomic():
-            write()
-    except SourceError as error:
-        faults.setdefault(source.path, []).extend(error.faults)
+def _write_all(chosen, faults, write):
+    """Writes each one and adds to ``faults``.
+
+    What fails is tried again for as long as others succeed: a host name, say, is free for one clinic
+    only when the other has been written.
+    """
+    while chosen:
+        failed = []
+        for source, row in chosen:
+            try:
+                write(source, row)
+            except SourceError as error:
+                failed.append((source, row, error.faults))
+        if len(failed) == len(chosen):
+            for source, _, found in failed:
+                faults.setdefault(source.path, []).extend(found)
+            return
+        chosen = [(source, row) for source, row, _ in failed]

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 
 from fbss_site.citations.models import Citation
-from fbss_site.clinics.models import Clinic, Clinician, Holiday, Hostname, Location, OpeningHours
+from fbss_site.clinics.models import CallbackWindow, Clinic, Clinician, Holiday, Hostname, Location, OpeningHours
 from fbss_site.glossary.models import Term
 from fbss_site.home.models import HomeSection
+from fbss_site.search.models import Synonym
 from treatments.models import Offering
 
 
@@ -42,6 +43,8 @@ CITATION = Shape(
 
 TERM = Shape(Term, ("key", "term", "also", "definition"), ("key",))
 
+SYNONYM = Shape(Synonym, ("key", "words", "also_means", "emergency"), ("key",))
+
 CLINIC = Shape(
     Clinic,
     (
@@ -50,12 +53,14 @@ CLINIC = Shape(
         *("emergency_number", "emergency_department", "urgent_line", "crisis_line"),
         *("second_opinion_banner", "consultation_heading", "consultation_text", "consultation_button"),
         *("online_button", "booking_url", "telehealth", "service_area", "travelling_patients", "languages"),
-        *("insurance_note", "insurance_note_date", "insurance_note_owner", "links", "retention_days"),
+        *("insurance_note", "insurance_note_date", "insurance_note_owner", "links"),
+        *("booking_mode", "callback_days", "notify_email", "patient_email", "retention_days"),
     ),
     ("slug",),
     parts={
         "hostnames": Shape(Hostname, ("name",), ("name",), ordered=True),
         "hours": Shape(OpeningHours, ("weekday", "opens", "closes"), ("weekday", "opens")),
+        "callback_windows": Shape(CallbackWindow, ("starts", "ends"), ("starts", "ends")),
         "holidays": Shape(Holiday, ("date", "name"), ("date",)),
         "locations": Shape(Location, ("name", "address", "phone", "getting_here"), ("name",), ordered=True),
         "clinicians": Shape(

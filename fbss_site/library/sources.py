@@ -10,9 +10,9 @@ from fbss_site.records.registry import record_models
 
 from . import rows
 from .rows import Lines, RowError
-from .shapes import CITATION, CLINIC, TERM
+from .shapes import CITATION, CLINIC, SYNONYM, TERM
 
-SHELVES = {"citations.yaml": CITATION, "glossary.yaml": TERM}
+SHELVES = {"citations.yaml": CITATION, "glossary.yaml": TERM, "synonyms.yaml": SYNONYM}
 CLINICS = "clinics"
 
 
@@ -42,18 +42,19 @@ class RecordSource:
     def canonical(self, record):
         return str(files.to_document(record))
 
+    def new(self):
+        return self.model(slug=self.slug)
+
     def write_first(self, record):
-        record = record or self.model(slug=self.slug)
-        _translated(files.write_fields, record, self.document)
-        return record
+        _translated(lambda: files.write_fields(record, self.document))
 
     def write_second(self, record):
-        _translated(files.write_relations, record, self.document)
+        _translated(lambda: files.write_relations(record, self.document))
 
 
 @dataclass
 class EntrySource:
-    """One entry of citations.yaml or glossary.yaml."""
+    """One entry of citations.yaml, glossary.yaml or synonyms.yaml."""
 
     path: str
     text: str
@@ -67,10 +68,11 @@ class EntrySource:
     def canonical(self, row):
         return yaml_lines.dump([rows.to_mapping(row, self.shape)])
 
+    def new(self):
+        return self.shape.model()
+
     def write_first(self, row):
-        row = row or self.shape.model()
-        _translated(rows.write_row, row, self.shape, self.mapping, self.lines)
-        return row
+        _translated(lambda: rows.write_row(row, self.shape, self.mapping, self.lines))
 
     def write_second(self, row):
         """An entry refers to nothing."""
@@ -92,14 +94,17 @@ class ClinicSource:
     def canonical(self, clinic):
         return yaml_lines.dump(rows.to_mapping(clinic, CLINIC))
 
+    def new(self):
+        return CLINIC.model(slug=self.slug)
+
     def write_first(self, clinic):
-        clinic = clinic or CLINIC.model(slug=self.slug)
-        _translated(rows.write_row, clinic, CLINIC, self.mapping, self.lines)
-        _translated(rows.write_parts, clinic, CLINIC, self.mapping, self.lines, late=False)
-        return clinic
+        _translated(
+            lambda: rows.write_row(clinic, CLINIC, self.mapping, self.lines),
+            lambda: rows.write_parts(clinic, CLINIC, self.mapping, self.lines, late=False),
+        )
 
     def write_second(self, clinic):
-        _translated(rows.write_parts, clinic, CLINIC, self.mapping, self.lines, late=True)
+        _translated(lambda: rows.write_parts(clinic, CLINIC, self.mapping, self.lines, late=True))
 
 
 def read_folder(folder):
@@ -132,6 +137,7 @@ def _read_shelf(file, path, shape, sources, faults):
     except yaml_lines.YamlError as fault:
         faults[path] = [Fault(fault.line, "file", fault.message)]
         return
+    entries = [] if entries is None else entries
     found, seen = [], {}
     for index, entry in enumerate(entries if isinstance(entries, list) else []):
         line = lines[(index,)]
@@ -186,8 +192,13 @@ def _name_strangers(folder, faults):
             faults[Path(path).as_posix()] = [Fault(1, "file", "No kind of record is loaded from a file of this name.")]
 
 
-def _translated(write, *args, **kwargs):
-    try:
-        write(*args, **kwargs)
-    except (DocumentError, RowError) as error:
-        raise SourceError(error.faults) from None
+def _translated(*steps):
+    """Runs every step, even after one has failed. Raises one SourceError for all."""
+    faults = []
+    for step in steps:
+        try:
+            step()
+        except (DocumentError, RowError) as error:
+            faults += error.faults
+    if faults:
+        raise SourceError(faults)

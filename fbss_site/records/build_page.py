@@ -56,6 +56,7 @@ class Page:
     list_url: str
     list_label: str
     also_known_as: tuple
+    drawing: str  # the template of a drawing; empty for none
     sections: tuple[Section, ...]
     contents: tuple[ContentsEntry, ...]
     references: tuple[NumberedReference, ...]
@@ -72,7 +73,7 @@ def build_page(record, clinic, *, show_faults=False):
     """The Page of ``record`` as ``clinic`` shows it. ``show_faults`` marks unknown citations and terms, for staff."""
     fields = body_fields(type(record))
     texts = [getattr(record, field.name) or "" for field in fields]
-    composer = make_composer(texts, clinic, show_faults=show_faults)
+    composer = make_composer([*texts, *record.further_texts()], clinic, show_faults=show_faults)
     sections = []
     for field, text in zip(fields, texts, strict=True):
         if not text:
@@ -88,16 +89,19 @@ def build_page(record, clinic, *, show_faults=False):
         list_url=list_url(type(record)),
         list_label=record._meta.verbose_name_plural.capitalize(),
         also_known_as=tuple(getattr(record, "also_known_as", ())),
+        drawing=f"drawings/{record.drawing}.html" if getattr(record, "drawing", "") else "",
         sections=tuple(sections),
         contents=tuple(_contents(sections)),
         references=numbered_references(composer, extras.get("citations", ())),
         terms=composer.terms,
-        review=Review(
-            record.reviewed_by, record.last_reviewed, record.next_review, record.changed_on, record.change_note
-        ),
+        review=review_of(record),
         related=MappingProxyType(linked_records(record.related_links())),
         extras=MappingProxyType(extras),
     )
+
+
+def review_of(record):
+    return Review(record.reviewed_by, record.last_reviewed, record.next_review, record.changed_on, record.change_note)
 
 
 def make_composer(texts, clinic, *, show_faults=False):

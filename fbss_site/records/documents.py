@@ -36,6 +36,7 @@ class Document:
     front: dict
     sections: dict
     lines: dict = field(default_factory=dict, compare=False, repr=False)
+    text_lines: dict = field(default_factory=dict, compare=False, repr=False)
 
     def __str__(self):
         sections = "".join(f"\n## {heading}\n\n{text}\n" for heading, text in self.sections.items())
@@ -45,10 +46,11 @@ class Document:
     def sha256(self):
         return hashlib.sha256(str(self).encode()).hexdigest()
 
-    def line_of(self, name, offset=0):
-        """The line of a key or heading; ``offset`` counts characters into that section's text."""
-        start = self.lines.get(name, 1)
-        return start + self.sections[name].count("\n", 0, offset) if name in self.sections else start
+    def line_of(self, name, offset=None):
+        """The line of a key or heading; with ``offset``, of that character of the section's text."""
+        if offset is None or name not in self.text_lines:
+            return self.lines.get(name, 1)
+        return self.text_lines[name] + self.sections[name].count("\n", 0, offset)
 
 
 def parse_document(text):
@@ -64,7 +66,7 @@ def parse_document(text):
             [Fault(1, "front matter", "Close the front matter with a line of three hyphens.")]
         ) from None
     front, lines = _front(front_text, _line_at(text, handler.FM_BOUNDARY.match(text).end()))
-    sections, faults = {}, []
+    sections, text_lines, faults = {}, {}, []
     body_offset = len(text) - len(body)
     matches = list(SECTION.finditer(body))
     lead = body[: matches[0].start()] if matches else body
@@ -74,14 +76,14 @@ def parse_document(text):
     for match, following in zip_longest(matches, matches[1:]):
         heading = match["heading"]
         section = body[match.end() : following.start() if following else len(body)]
-        line = _line_at(text, body_offset + match.start())
+        lines[heading] = _line_at(text, body_offset + match.start())
         if heading in sections:
-            faults.append(Fault(line, heading, "This heading stands twice."))
+            faults.append(Fault(lines[heading], heading, "This heading stands twice."))
         sections[heading] = section.strip()
-        lines[heading] = line + section[: len(section) - len(section.lstrip())].count("\n")
+        text_lines[heading] = lines[heading] + section[: len(section) - len(section.lstrip())].count("\n")
     if faults:
         raise DocumentError(faults)
-    return Document(front, sections, lines)
+    return Document(front, sections, lines, text_lines)
 
 
 def _front(text, first_line):

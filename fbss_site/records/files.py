@@ -29,9 +29,15 @@ def apply_document(record, document):
     What the document does not name becomes empty. Raises DocumentError with every fault,
     and then nothing is written.
     """
+    faults = []
     with transaction.atomic():
-        write_fields(record, document)
-        write_relations(record, document)
+        for write in (write_fields, write_relations):
+            try:
+                write(record, document)
+            except DocumentError as error:
+                faults += error.faults
+        if faults:
+            raise DocumentError(faults)
 
 
 def front_names(model):
@@ -39,10 +45,26 @@ def front_names(model):
 
 
 def write_fields(record, document):
-    """Everything but what ``late_relations`` names. Raises DocumentError."""
+    """Everything but what ``late_relations`` names. Raises DocumentError, and then nothing is written."""
+    model = type(record)
+    faults = [*_unknown_names(model, document), *_set_fields(record, document)]
+    status = document.front.get("status", model.Status.DRAFT)
+    if status not in model.Status.values:
+        faults.append(Fault(document.line_of("status"), "status", f"Write one of: {', '.join(model.Status.values)}."))
+        status = model.Status.DRAFT
+    try:
+        publishing.put_into(record, model.Status(status), besides={fault.field for fault in faults})
+    except ValidationError as error:
+        faults += _faults_of(document, model, error)
+    if faults:
+        raise DocumentError(faults)
+    record.save()
+
+
+def _set_fields(record, document):
+    """Yields a Fault for each value that cannot be set."""
     model = type(record)
     late = {field.name for field in late_relations(model)}
-    faults = [*_unknown_names(model, document)]
     for name in front_names(model):
         if name in late or name == "status":
             continue
@@ -54,38 +76,31 @@ def write_fields(record, document):
             else:
                 setattr(record, name, from_plain(field, raw))
         except ValidationError as error:
-            faults += _faults_at(document, name, error)
+            yield from _faults_at(document, name, error)
     for field in body_fields(model):
         setattr(record, field.name, field.to_python(document.sections.get(field.heading, "")))
-    status = document.front.get("status", model.Status.DRAFT)
-    if status not in model.Status.values:
-        faults.append(Fault(document.line_of("status"), "status", f"Write one of: {', '.join(model.Status.values)}."))
-    if faults:
-        raise DocumentError(faults)
-    try:
-        with transaction.atomic():
-            publishing.save_as(record, model.Status(status))
-    except ValidationError as error:
-        raise DocumentError(_faults_of(document, model, error)) from None
 
 
 def write_relations(record, document):
-    """The links to other records. Raises DocumentError."""
-    faults, single = [], []
+    """The links to other records; only looked up where the record is not saved. Raises DocumentError."""
+    many, single, faults = {}, {}, []
     for field in late_relations(type(record)):
         raw = document.front.get(field.name)
         try:
             if isinstance(field, models.ManyToManyField):
-                getattr(record, field.name).set(find_rows(field.related_model, raw or []))
+                many[field.name] = find_rows(field.related_model, [] if raw is None else raw)
             else:
-                setattr(record, field.name, None if raw is None else find_row(field.related_model, raw))
-                single.append(field.name)
+                single[field.name] = None if raw is None else find_row(field.related_model, raw)
         except ValidationError as error:
             faults += _faults_at(document, field.name, error)
     if faults:
         raise DocumentError(faults)
-    if single:
-        record.save(update_fields=single)
+    if record.pk:
+        for name, rows in many.items():
+            getattr(record, name).set(rows)
+        for name, row in single.items():
+            setattr(record, name, row)
+        record.save(update_fields=list(single))
 
 
 def late_relations(model):
@@ -125,6 +140,6 @@ def _faults_of(document, model, error):
         except FieldDoesNotExist:
             label = "record"
         for single in errors:
-            offset = (single.params or {}).get("offset", 0) if label in document.sections else 0
+            offset = (single.params or {}).get("offset")
             faults.append(Fault(document.line_of(label, offset), label, " ".join(single.messages)))
     return faults

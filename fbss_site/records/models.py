@@ -126,6 +126,10 @@ class ContentRecord(models.Model):
         """Group name -> QuerySet of the records that its page lists."""
         return {}
 
+    def further_texts(self):
+        """Texts of other rows that its page prints, so that what they cite is known there."""
+        return []
+
     def page_extras(self, composer, clinic):
         """What the page of this type shows beyond its texts; may cite through ``composer``."""
         return {}

@@ -64,8 +64,8 @@ def from_plain(field, raw):
     if raw is None:
         return field.get_default() if field.has_default() or field.empty_strings_allowed else None
     if isinstance(field, TextListField):
-        return [str(item) for item in _list(raw)]
-    if isinstance(raw, list | dict):
+        return [_text(item) for item in _list(raw)]
+    if isinstance(raw, list | dict | set):
         raise ValidationError("Write one value here, not a list.")
     if isinstance(field, models.BooleanField):
         if not isinstance(raw, bool):
@@ -74,13 +74,20 @@ def from_plain(field, raw):
     if isinstance(field, models.IntegerField) and field.choices:
         return _choice(field, raw)
     if isinstance(field, models.DateTimeField):
-        value = field.to_python(raw if isinstance(raw, str | datetime.date) else str(raw))
+        value = field.to_python(str(raw))
         return timezone.make_aware(value, datetime.UTC) if timezone.is_naive(value) else value
     if isinstance(field, models.TimeField) and not isinstance(raw, str):
         raise ValidationError('Write the time in quotes, as in "08:30".')
     if isinstance(field, models.CharField | models.TextField):
-        return str(raw)
-    return field.to_python(str(raw) if isinstance(field, models.DecimalField) else raw)
+        return _text(raw)
+    return field.to_python(str(raw))
+
+
+def _text(raw):
+    """YAML reads ``No``, ``1.10`` or ``Note: this`` as something else than the words that stand there."""
+    if not isinstance(raw, str | int) or isinstance(raw, bool):
+        raise ValidationError("Put this text in quotes.")
+    return str(raw)
 
 
 def _list(raw):
@@ -96,19 +103,21 @@ def _choice(field, raw):
     return values[raw]
 
 
+def belongs_to_clinic(model):
+    return any(field.name == "clinic" for field in model._meta.fields)
+
+
 def find_row(model, natural, within=None):
     """The row of ``model`` that a document names. Raises ValidationError when there is none.
 
     ``within`` narrows the search for rows that belong to a clinic, whose names repeat.
     """
     rows = model._default_manager.filter(**{natural_field(model): natural})
-    if within is not None and any(field.name == "clinic" for field in model._meta.fields):
+    if within is not None and belongs_to_clinic(model):
         rows = rows.filter(clinic=within)
     if row := rows.first():
         return row
-    raise ValidationError(
-        f"There is no {model._meta.verbose_name} “{natural}”.", code="unknown_row", params={"name": natural}
-    )
+    raise ValidationError(f"There is no {model._meta.verbose_name} “{natural}”.")
 
 
 def find_rows(model, naturals, within=None):

@@ -34,21 +34,34 @@ def check_texts(record):
     for name, text in texts.items():
         found = [*_misplaced(text), *_unknown(text, known_keys, known_names)]
         if found:
-            errors[name] = [
-                ValidationError(message, code="text", params={"offset": offset})
-                for message, offset in sorted(found, key=lambda pair: pair[1])
-            ]
+            errors[name] = [_fault(message, offset) for message, offset in sorted(found, key=lambda pair: pair[1])]
+    if errors:
+        raise ValidationError(errors)
+
+
+def refuse_citations(record):
+    """For texts that stand on pages without a reference list. Raises ValidationError, by field."""
+    errors = {}
+    for field in body_fields(type(record)):
+        if cited := cited_keys(getattr(record, field.name) or ""):
+            message = "Cite on the page behind it: this text also stands where there is no list of references."
+            errors[field.name] = _fault(message, cited[0][1])
     if errors:
         raise ValidationError(errors)
 
 
 def texts_cite(model, key):
     """A Q for rows of ``model`` with ``key`` among the citations of any of their texts."""
-    pattern = rf"\[@([^\]]*@)?{re.escape(key)}[;\]]"
+    pattern = rf"\[@([^\[\]]*@)?{re.escape(key)}[;\]]"
     condition = Q()
     for field in body_fields(model):
         condition |= Q(**{f"{field.name}__regex": pattern})
     return condition
+
+
+def _fault(message, offset):
+    # The message is a parameter too, because Django fills in any % of what an editor typed.
+    return ValidationError("%(message)s", code="text", params={"message": message, "offset": offset})
 
 
 def _known(manager, field, wanted):

@@ -19,7 +19,8 @@ GENERIC_TEMPLATE = "records/record_page.html"
 def render_record(request, record, *, show_faults=False, **context):
     """The response for a record's page: the same for patients and for a staff preview."""
     page = build_page(record, request.clinic, show_faults=show_faults)
-    context["page"] = page
+    context |= {"record": record, "page": page}
+    context["topic"] = request.path  # what a consultation asked for from here is about
     if cards := page.extras.get("care_cards"):
         # The record's own query has brought the emergency card along.
         context["care_cards"] = [card for card in cards if not card.site_wide]

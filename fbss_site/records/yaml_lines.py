@@ -2,6 +2,8 @@
 
 import yaml
 
+TEXT = "tag:yaml.org,2002:str"
+
 
 class YamlError(Exception):
     """What is wrong with a text as YAML, and on which line (from 1)."""
@@ -14,26 +16,36 @@ class YamlError(Exception):
 def read(text):
     """The value of ``text`` and a map of path -> line, where a path is like ``("locations", 0, "name")``.
 
-    Raises YamlError for a text that is not YAML or that names a key twice.
+    Raises YamlError for a text that is not YAML, that names a key twice or that has one value refer to another.
     """
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        value = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or "not readable"
-        raise YamlError(f"This is not YAML: {problem}.", mark.line + 1 if mark else 1) from None
-    except (ValueError, OverflowError) as error:  # such as the date 2026-02-31
-        raise YamlError(f"This is not YAML: {error}.", 1) from None
-    lines = {}
-    if node is not None:
-        _walk(node, (), lines)
-    return value, lines
+        loader = _Loader(text)
+        node = loader.get_single_node()
+        if node is None:
+            return None, {}
+        lines = {}
+        _walk(node, (), lines, set())
+        return loader.construct_document(node), lines
+    except yaml.MarkedYAMLError as error:
+        raise YamlError(f"This is not YAML: {error.problem}.", error.problem_mark.line + 1) from None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise YamlError(f"This is not YAML: {error.reason}.", line) from None
+    except RecursionError:
+        raise YamlError("This is not YAML for us: its values stand too deep inside each other.", 1) from None
 
 
 def dump(value):
     """The canonical text of a plain value: keys in the order given, one line a scalar."""
     return yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=float("inf"))
+
+
+class _Loader(yaml.SafeLoader):
+    def construct_object(self, node, deep=False):
+        try:
+            return super().construct_object(node, deep)
+        except (ValueError, OverflowError) as error:  # such as the date 2026-02-31
+            raise yaml.constructor.ConstructorError(problem=str(error), problem_mark=node.start_mark) from None
 
 
 class _Dumper(yaml.SafeDumper):
@@ -47,21 +59,39 @@ class _Dumper(yaml.SafeDumper):
 
 def _text(dumper, text):
     style = "|" if "\n" in text else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+    return dumper.represent_scalar(TEXT, text, style=style)
 
 
 _Dumper.add_representer(str, _text)
 
 
-def _walk(node, path, lines):
+def _walk(node, path, lines, seen):
+    if id(node) in seen:
+        # A value that holds itself would never end.
+        raise YamlError("Write this value out: one cannot refer to another here.", node.start_mark.line + 1)
+    seen.add(id(node))
     lines[path] = node.start_mark.line + 1
+    if isinstance(node, yaml.ScalarNode) and not _is_unicode(node.value):
+        raise YamlError("This text holds half a character: write the character itself.", lines[path])
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
+            if key.tag != TEXT:
+                raise YamlError(
+                    "A key is a word here: put it in quotes if it has to be this one.", key.start_mark.line + 1
+                )
             place = (*path, key.value)
             if place in lines:
                 raise YamlError(f"“{key.value}” stands here twice.", key.start_mark.line + 1)
-            _walk(value, place, lines)
+            _walk(value, place, lines, seen)
             lines[place] = key.start_mark.line + 1
     elif isinstance(node, yaml.SequenceNode):
         for index, value in enumerate(node.value):
-            _walk(value, (*path, index), lines)
+            _walk(value, (*path, index), lines, seen)
+
+
+def _is_unicode(text):
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

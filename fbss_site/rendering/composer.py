@@ -2,13 +2,14 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from django.utils.html import format_html
 from django.utils.text import slugify
 
 from .markup import make_parser, split_keys
-from .sanitise import sanitise
+from .sanitise import TERM_TARGET, sanitise
 
 TOP_LEVEL = 3  # h1 is the page's title, h2 a section's; a field's own headings start below
 
@@ -64,9 +65,11 @@ class Composer:
         # Half a surrogate pair is no character, and whatever writes UTF-8 stumbles over it.
         markdown = markdown.encode("utf-8", "replace").decode()
         self._label = label
+        self._ids.add(section_id)
         env = {"composer": self, "label": label}
         tokens = _parser.parse(markdown, env)
         headings = self._place_headings(tokens, section_id, promote)
+        _hold_brackets(tokens)
         html = _parser.renderer.render(tokens, _parser.options, env)
         return Composed(sanitise(html), headings)
 
@@ -98,11 +101,20 @@ class Composer:
             level = min(max(int(token.tag[1]), TOP_LEVEL) - promote, 6)
             token.tag = f"h{level}"
             if token.type == "heading_open":
-                text = _plain_text(tokens[index + 1])
+                text = "".join(self._text_of(part) for part in tokens[index + 1].children or []).strip()
                 heading = Heading(level, self._new_id(section_id, text), text)
                 token.attrSet("id", heading.id)
                 headings.append(heading)
         return tuple(headings)
+
+    def _text_of(self, token):
+        if token.type == "term":
+            name, shown = token.meta["groups"]
+            return (shown or name).strip()
+        if token.type == "word":
+            word = self._words.get(token.meta["groups"][0])
+            return word.text if word else ""
+        return token.content if token.type in {"text", "code_inline", "text_special"} else ""
 
     def _new_id(self, section_id, text):
         stem = "-".join(part for part in (section_id, slugify(text)[:60]) if part) or "part"
@@ -142,7 +154,10 @@ class Composer:
         if term.key in self._used_terms:
             return format_html("{}", text)
         self._used_terms[term.key] = term
-        return format_html('<a class="term" href="{}">{}</a>', term.url, text)
+        # Opens the definition that the page prints as components/words.html.
+        return format_html(
+            '<button type="button" class="term" popovertarget="{}{}">{}</button>', TERM_TARGET, term.key, text
+        )
 
     def word_html(self, name):
         word = self._words.get(name)
@@ -157,23 +172,24 @@ def _fault(text):
     return format_html('<span class="fault">[{}]</span>', text)
 
 
-def _plain_text(inline):
-    return "".join(_text_of(token) for token in inline.children or []).strip()
-
-
-def _text_of(token):
-    if token.type == "term":
-        name, shown = token.meta["groups"]
-        return (shown or name).strip()
-    return token.content if token.type in {"text", "code_inline", "text_special"} else ""
-
-
 def _citation(renderer, tokens, index, options, env):
     return env["composer"].citation_html(tokens[index].meta["groups"][0])
 
 
 def _term(renderer, tokens, index, options, env):
-    return env["composer"].term_html(*tokens[index].meta["groups"])
+    token = tokens[index]
+    html = env["composer"].term_html(*token.meta["groups"])
+    return format_html('<span class="together">{}{}</span>', held, html) if (held := token.meta.get("held")) else html
+
+
+def _hold_brackets(tokens):
+    """Moves an opening bracket or quote to the term behind it: browsers break a line before any button."""
+    for token in tokens:
+        children = token.children or ()
+        for before, child in pairwise(children):
+            if child.type == "term" and before.type == "text" and before.content.endswith(("(", "“", '"')):
+                child.meta["held"] = before.content[-1]
+                before.content = before.content[:-1]
 
 
 def _word(renderer, tokens, index, options, env):

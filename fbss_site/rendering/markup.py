@@ -15,7 +15,7 @@ KEY = r"[a-z0-9][a-z0-9-]{0,63}"
 CITATION = re.compile(rf"\[@({KEY}(?:;[ ]{{0,3}}@{KEY}){{0,19}})\]")
 TERM = re.compile(r"\[\[([^\[\]|\n]{1,80})(?:\|([^\[\]|\n]{1,120}))?\]\]")
 WORD = re.compile(r"\{\{ ?([a-z_]{1,40}) ?\}\}")
-NESTING = 20  # quotes and lists inside each other; deeper ones stay plain text
+NESTING = 20  # quotes and lists inside each other; what stands deeper is left out
 
 
 def split_keys(group):

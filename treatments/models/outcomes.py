@@ -10,6 +10,7 @@ from fbss_site.records.fields import BodyField
 from fbss_site.records.models import ContentRecord
 from fbss_site.records.rules import refuse
 
+from ..figures import figure, make_arm
 from .treatments import Treatment
 
 OF_100 = {
@@ -32,8 +33,10 @@ class ComposedOutcome(NamedTuple):
     time_frame: str
     people: str
     notes: str
+    source: str
     reference_number: int
     place: str
+    arms: tuple  # of figures.Arm: with the treatment, without it
 
 
 class Outcome(ContentRecord):
@@ -96,19 +99,22 @@ class Outcome(ContentRecord):
 
     def composed(self, composer):
         number, place = composer.cite(self.citation.key, "Results of studies")
+        given = self.given or self.treatment.title
         return ComposedOutcome(
             kind=self.kind,
             kind_label=self.get_kind_display(),
             title=self.title,
             summary=self.summary,
-            given=self.given or self.treatment.title,
+            given=given,
             measure=self.measure,
-            with_treatment=f"{self.with_treatment.normalize():f}",
-            without_treatment=f"{self.without_treatment.normalize():f}",
+            with_treatment=figure(self.with_treatment),
+            without_treatment=figure(self.without_treatment),
             compared_with=self.compared_with,
             time_frame=self.time_frame,
             people=self.people,
             notes=composer.compose(self.notes, label=self.title).html,
+            source=", ".join(filter(None, [self.citation.get_type_display(), str(self.citation.year or "")])),
             reference_number=number,
             place=place,
+            arms=(make_arm(given, self.with_treatment), make_arm(self.compared_with, self.without_treatment)),
         )

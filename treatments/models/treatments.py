@@ -4,6 +4,7 @@ from django.utils.functional import cached_property
 
 from conditions.models import CareCard
 from fbss_site.fields import TextListField
+from fbss_site.records.drawings import Drawing
 from fbss_site.records.fields import BodyField
 from fbss_site.records.models import ContentRecord
 from fbss_site.records.querysets import ContentRecordQuerySet
@@ -27,7 +28,9 @@ class TreatmentQuerySet(ContentRecordQuerySet):
         return super().for_page().select_related("group")
 
     def for_list(self):
-        return self.published().select_related("group").order_by("group__position", "position", "title")
+        groups = TreatmentGroup.objects.published()
+        rows = self.published().filter(group__in=groups).select_related("group")
+        return rows.order_by("group__position", "position", "title")
 
 
 class Treatment(ContentRecord):
@@ -77,6 +80,8 @@ class Treatment(ContentRecord):
     )
     evidence_population = models.CharField("who was studied", max_length=20, choices=EvidencePopulation, blank=True)
 
+    drawing = models.CharField(max_length=20, choices=Drawing, blank=True, help_text="Shown above the text.")
+
     how_it_works = BodyField("How it works")
     who_it_may_help = BodyField("Who it may help")
     who_should_avoid = BodyField("Who should avoid it")
@@ -96,7 +101,7 @@ class Treatment(ContentRecord):
     care_cards = models.ManyToManyField("conditions.CareCard", blank=True, related_name="treatments")
 
     front_fields = (
-        *("also_known_as", "group", "invasiveness", "surgical", "certainty", "evidence_population"),
+        *("also_known_as", "group", "invasiveness", "surgical", "certainty", "evidence_population", "drawing"),
         *("conditions", "causes", "care_cards"),
     )
     folder = "treatments"
