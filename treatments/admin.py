@@ -24,7 +24,8 @@ class TreatmentForm(ContentRecordForm):
 @admin.register(Treatment)
 class TreatmentAdmin(ContentRecordAdmin):
     form = TreatmentForm
-    marks = ("group", "certainty", "evidence_population", "invasiveness")
+    marks = ("group", "certainty")
+    more_filters = ("evidence_population", "invasiveness", "surgical")
 
 
 @admin.register(Outcome)
