@@ -14,7 +14,8 @@ from fbss_site.records.registry import record_models
 
 LISTS = (
     *("home", "conditions:condition_list", "conditions:symptom_list", "conditions:cause_list"),
-    *("conditions:diagnostictest_list", "treatments:treatment_list", "pages:page_list", "reference_list"),
+    *("conditions:diagnostictest_list", "treatments:treatment_list", "pages:page_list", "reference_list", "a_z"),
+    *("tools:tool_list", "tools:questions", "tools:visit_planner", "tools:records_checklist", "treatments:compare"),
     *("glossary:term_list", "clinics:clinician_list", "clinics:location_list", "consultations:consultation"),
 )
 

@@ -7,7 +7,7 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from . import brand
+from . import brand, card_image
 
 YEAR = 365 * 24 * 60 * 60
 
@@ -22,6 +22,21 @@ def brand_css(request, css_hash):
         return response
     response = HttpResponse(brand.stylesheet(request.clinic), content_type="text/css; charset=utf-8")
     patch_cache_control(response, public=True, max_age=YEAR, immutable=True)
+    return response
+
+
+@require_safe
+def card(request, card_hash):
+    """The picture for links to this clinic's pages; kept like its stylesheet."""
+    current = card_image.card_hash(request.clinic)
+    if card_hash != current:
+        response = redirect("clinics:card", current)
+        patch_cache_control(response, no_store=True)
+        return response
+    response = HttpResponse(card_image.card_png(request.clinic), content_type="image/png")
+    patch_cache_control(response, public=True, max_age=YEAR, immutable=True)
+    # Other sites are meant to show it.
+    response["Cross-Origin-Resource-Policy"] = "cross-origin"
     return response
 
 

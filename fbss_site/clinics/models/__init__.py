@@ -2,6 +2,6 @@
 
 from .clinic import Clinic, Hostname
 from .people import Clinician
-from .places import Holiday, Location, OpeningHours
+from .places import CallbackWindow, Holiday, Location, OpeningHours
 
-__all__ = ["Clinic", "Clinician", "Holiday", "Hostname", "Location", "OpeningHours"]
+__all__ = ["CallbackWindow", "Clinic", "Clinician", "Holiday", "Hostname", "Location", "OpeningHours"]

@@ -1,7 +1,7 @@
 import zoneinfo
 
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
+from django.core.validators import RegexValidator, URLValidator
 from django.db import models
 from phonenumber_field.modelfields import PhoneNumberField
 
@@ -51,6 +51,10 @@ class Clinic(models.Model):
         @property
         def time_format(self):
             return {"en-US": "g:i a", "en-GB": "g.ia"}[self.value]
+
+    class BookingMode(models.TextChoices):
+        BESIDE = "beside", "The form, and the booking link if there is one"
+        INSTEAD = "instead", "The booking link instead of the form"
 
     class HeadingStyle(models.TextChoices):
         PLAIN = "plain", "Plain (sans serif)"
@@ -116,7 +120,32 @@ class Clinic(models.Model):
         max_length=40, blank=True, help_text="Wording of the booking link, such as Request online."
     )
     booking_url = models.URLField(
-        "booking link", blank=True, help_text="Your booking system's address, starting https://"
+        "booking link",
+        blank=True,
+        validators=[URLValidator(schemes=["https"], message="Type the whole address, starting with https://")],
+        help_text="Your booking system's address, starting https://",
+    )
+
+    booking_mode = models.CharField(
+        max_length=10,
+        choices=BookingMode,
+        default=BookingMode.BESIDE,
+        help_text="What the consultation page offers online.",
+    )
+    callback_days = models.PositiveSmallIntegerField(
+        "working days until the call",
+        default=1,
+        help_text="Patients are told that you call by closing time of this working day after theirs. 0: the same day.",
+    )
+    notify_email = models.EmailField(
+        "e-mail for new requests",
+        blank=True,
+        help_text="Gets a line, without any name, when a request waits. Empty: staff look here by themselves.",
+    )
+    patient_email = models.BooleanField(
+        "confirm by e-mail",
+        default=True,
+        help_text="A patient who gave an address gets a line that the request arrived and when you will call.",
     )
 
     telehealth = models.TextField(
@@ -162,6 +191,16 @@ class Clinic(models.Model):
                 condition=models.Q(second_phone="") | ~models.Q(second_phone_label=""),
                 name="clinic_second_phone_labelled",
                 violation_error_message="Say what the second phone is for.",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(booking_mode="instead") | ~models.Q(booking_url=""),
+                name="clinic_booking_link_there",
+                violation_error_message="A booking link instead of the form needs the booking link.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(callback_days__lte=20),
+                name="clinic_callback_range",
+                violation_error_message="Promise a call within 0 to 20 working days.",
             ),
             models.CheckConstraint(
                 condition=models.Q(retention_days__range=(1, 3650)),

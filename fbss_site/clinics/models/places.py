@@ -65,6 +65,32 @@ class OpeningHours(models.Model):
         return f"{self.get_weekday_display()} {self.opens:%H:%M}–{self.closes:%H:%M}"
 
 
+class CallbackWindow(models.Model):
+    """A time of day that patients may choose for being called, in the clinic's own time zone."""
+
+    clinic = models.ForeignKey(Clinic, models.CASCADE, related_name="callback_windows")
+    starts = models.TimeField()
+    ends = models.TimeField()
+
+    class Meta:
+        ordering = ["starts", "ends"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(ends__gt=models.F("starts")),
+                name="window_ends_after_start",
+                violation_error_message="The window must end after it starts.",
+            ),
+            models.UniqueConstraint(
+                fields=["clinic", "starts", "ends"],
+                name="window_once",
+                violation_error_message="This window is already listed.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.starts:%H:%M}–{self.ends:%H:%M}"
+
+
 class Holiday(models.Model):
     clinic = models.ForeignKey(Clinic, models.CASCADE, related_name="holidays")
     date = models.DateField()
