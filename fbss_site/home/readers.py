@@ -11,7 +11,9 @@ class Reader(NamedTuple):
 
 
 READERS = (
-    Reader("I have a new warning sign", "Numbness, weakness, bladder or bowel trouble, fever", "/symptoms/", urgent=True),
+    Reader(
+        "I have a new warning sign", "Numbness, weakness, bladder or bowel trouble, fever", "/symptoms/", urgent=True
+    ),
     Reader("My pain never left", "The same pain as before the operation", "/symptoms/leg-pain-that-never-eased/"),
     Reader("My pain came back", "There was a good spell, and now it hurts again", "/symptoms/pain-that-comes-back/"),
     Reader(
