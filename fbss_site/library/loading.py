@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 
+from fbss_site.records.checks import Level, check_document, library_now
 from fbss_site.records.documents import Fault
 from fbss_site.records.models import LoadedFile
 
 from .echoes import without_echoes
-from .sources import SourceError, read_folder, sha256
+from .sources import RecordSource, SourceError, read_folder, sha256
 
 
 @dataclass
@@ -67,6 +68,8 @@ def _write(sources, faults, *, overwrite):
     _write_all(chosen, faults, lambda source, row: source.write_first(row))
     _write_all(chosen, faults, lambda source, row: source.write_second(row))
     if not faults:
+        _check(chosen, faults)
+    if not faults:
         for source, row in chosen:
             fresh = type(row).objects.get(pk=row.pk)
             LoadedFile.objects.update_or_create(
@@ -77,6 +80,18 @@ def _write(sources, faults, *, overwrite):
                 },
             )
     return report
+
+
+def _check(chosen, faults):
+    """Adds what the checks find in the texts that must not be published."""
+    library = library_now()
+    for source, _ in chosen:
+        if isinstance(source, RecordSource) and source.is_public:
+            findings = check_document(source.model, source.document, library)
+            if blocking := [finding for finding in findings if finding.level == Level.BLOCKS]:
+                faults[source.path] = [
+                    Fault(finding.line, finding.field, f"“{finding.words}”: {finding.message}") for finding in blocking
+                ]
 
 
 UNCHANGED = "unchanged"

@@ -36,6 +36,10 @@ class RecordSource:
     slug: str
     document: object
 
+    @property
+    def is_public(self):
+        return self.document.front.get("status") == self.model.Status.PUBLISHED
+
     def find(self):
         return self.model.objects.filter(slug=self.slug).first()
 

@@ -8,19 +8,13 @@ from django.core.exceptions import NON_FIELD_ERRORS, FieldDoesNotExist, Validati
 from django.db import models, transaction
 
 from . import publishing
-from .documents import Document, DocumentError, Fault
+from .canonical import front_names, to_document
+from .documents import DocumentError, Fault
 from .fields import body_fields
 from .models import ContentRecord
-from .plain_values import find_row, find_rows, from_plain, to_plain
+from .plain_values import find_row, find_rows, from_plain
 
-
-def to_document(record):
-    """The canonical Document of a saved record."""
-    sections = {field.heading: getattr(record, field.name) for field in body_fields(type(record))}
-    return Document(
-        front=to_plain(record, front_names(type(record))),
-        sections={heading: text for heading, text in sections.items() if text},
-    )
+__all__ = ["apply_document", "front_names", "late_relations", "to_document", "write_fields", "write_relations"]
 
 
 def apply_document(record, document):
@@ -38,10 +32,6 @@ def apply_document(record, document):
                 faults += error.faults
         if faults:
             raise DocumentError(faults)
-
-
-def front_names(model):
-    return (*model.SHARED_FRONT, *model.front_fields)
 
 
 def write_fields(record, document):

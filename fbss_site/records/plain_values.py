@@ -40,10 +40,11 @@ def _same_as_default(field, value):
 def _plain(instance, field):
     if isinstance(field, models.ManyToManyField):
         natural = natural_field(field.related_model)
-        return sorted(getattr(row, natural) for row in getattr(instance, field.name).all())
-    value = getattr(instance, field.name)
-    if value is None:
+        rows = getattr(instance, field.name).all() if instance.pk else ()
+        return sorted(getattr(row, natural) for row in rows)
+    if getattr(instance, field.attname) is None:
         return None
+    value = getattr(instance, field.name)
     if isinstance(field, models.ForeignKey):
         return getattr(value, natural_field(field.related_model))
     if isinstance(field, PhoneNumberField):

@@ -1,8 +1,10 @@
 """Each change of a record's state, in one place. Nothing else writes ``status``."""
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils import timezone
 
+from .canonical import to_document
+from .checks import Level, check_document, library_now
 from .fields import body_fields
 from .uploads import ALT_PROMPT
 
@@ -10,7 +12,10 @@ from .uploads import ALT_PROMPT
 def publish(record):
     """Makes the record public and dates the change. Raises ValidationError, by field, if it must not be."""
     record.changed_on = timezone.localdate()
-    save_as(record, record.Status.PUBLISHED)
+    put_into(record, record.Status.PUBLISHED)
+    if refused := blocking_findings(record):
+        raise ValidationError(refused)
+    record.save()
 
 
 def withdraw(record):
@@ -51,6 +56,22 @@ def put_into(record, status, *, besides=()):
     errors = {name: found for name, found in errors.items() if name not in besides}
     if errors:
         raise ValidationError(errors)
+
+
+def blocking_findings(record):
+    """Field name -> sentences, for what the checks find in its texts that must not be published."""
+    found = {}
+    for finding in check_document(type(record), to_document(record), library_now()):
+        if finding.level == Level.BLOCKS:
+            sentence = f"“{finding.words}”: {finding.message}" if finding.words else finding.message
+            found.setdefault(field_name(type(record), finding.field), []).append(sentence)
+    return found
+
+
+def field_name(model, label):
+    """The model field that a document's key or heading stands for."""
+    by_heading = {field.heading: field.name for field in body_fields(model)}
+    return by_heading.get(label) or label or NON_FIELD_ERRORS
 
 
 def missing_parts(record):

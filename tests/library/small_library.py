@@ -178,7 +178,7 @@ conditions:
 
 ## Signs
 
-- fever
+- fever and chills
 
 ## What to do
 

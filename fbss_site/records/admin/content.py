@@ -21,6 +21,7 @@ from ..fields import body_fields
 from ..models import ContentRecord
 from ..views import render_record
 from . import state_changes
+from .checking import ChecksWhileWriting
 from .forms import ContentRecordForm
 
 
@@ -39,7 +40,7 @@ class ReviewFilter(admin.SimpleListFilter):
         return queryset
 
 
-class ContentRecordAdmin(admin.ModelAdmin):
+class ContentRecordAdmin(ChecksWhileWriting, admin.ModelAdmin):
     """``marks`` names what tells records of this type apart in lists, as columns and filters."""
 
     marks = ()
@@ -134,6 +135,7 @@ class ContentRecordAdmin(admin.ModelAdmin):
         context |= {
             "state_buttons": offered if may_save else [],
             "preview_url": self._url("preview", obj) if change else None,
+            "check_url": self._check_url(obj) if may_save else None,
             "is_seen": change and self._is_seen(obj),
             "is_locked": change and not may_save and self.has_change_permission(request),
         }
@@ -241,6 +243,12 @@ class ContentRecordAdmin(admin.ModelAdmin):
             raise Http404
         own_name = {self.opts.model_name: record}
         return render_record(request, record, show_faults=True, preview=True, **own_name)
+
+    def _check_url(self, record):
+        if record:
+            return self._url("check", record)
+        name = f"admin:{self.opts.app_label}_{self.opts.model_name}_check_new"
+        return reverse(name, current_app=self.admin_site.name)
 
     def _url(self, page, record):
         name = f"admin:{self.opts.app_label}_{self.opts.model_name}_{page}"

@@ -29,6 +29,8 @@ class ContentRecordForm(forms.ModelForm):
         trial = copy.copy(self.instance)
         try:
             publishing.put_into(trial, self.state_change.status, besides=self.errors)
+            if self.state_change.status == trial.Status.PUBLISHED and not self.errors:
+                raise ValidationError(publishing.blocking_findings(trial))
         except ValidationError as error:
             for name, errors in error.update_error_dict({}).items():
                 self.add_error(name if name in self.fields else None, errors)

@@ -1,0 +1,58 @@
+"""The shipped library stands up to its own checks."""
+
+import statistics
+import time
+
+import pytest
+from django.conf import settings
+
+from fbss_site.library.checking import library_of
+from fbss_site.library.sources import RecordSource, read_folder
+from fbss_site.records.checks import Checked, Level, check_document
+from fbss_site.records.checks.reading import grade
+
+
+@pytest.fixture(scope="module")
+def sources():
+    found, faults = read_folder(settings.CONTENT_DIR)
+    assert faults == {}
+    return found
+
+
+@pytest.fixture(scope="module")
+def library(sources):
+    return library_of(sources)
+
+
+@pytest.fixture(scope="module")
+def records(sources):
+    return [source for source in sources if isinstance(source, RecordSource)]
+
+
+def test_nothing_in_it_blocks_publishing(records, library):
+    blocking = [
+        f"{source.path}:{finding.line}: {finding.check}: {finding.words}"
+        for source in records
+        for finding in check_document(source.model, source.document, library)
+        if finding.level == Level.BLOCKS
+    ]
+
+    assert blocking == []
+
+
+def test_its_pages_read_easily(records, library):
+    grades = [grade(Checked(source.model, source.document, library)) for source in records if source.model.has_page]
+
+    assert statistics.median(grades) <= 8
+    assert max(grades) <= 10
+
+
+def test_its_longest_record_is_checked_while_one_types(records, library):
+    longest = max(records, key=lambda source: len(source.text))
+
+    def seconds():
+        start = time.process_time()
+        check_document(longest.model, longest.document, library)
+        return time.process_time() - start
+
+    assert min(seconds() for _ in range(5)) < 0.05
