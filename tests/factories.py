@@ -13,6 +13,7 @@ from fbss_site.home.models import HomeSection
 from fbss_site.pages.models import Page
 from fbss_site.records import publishing
 from fbss_site.records.fields import body_fields
+from fbss_site.search.models import Synonym
 from treatments.models import Offering, Outcome, Treatment, TreatmentGroup
 
 _numbers = itertools.count(1)
@@ -53,6 +54,11 @@ def make_citation(**fields):
 def make_term(**fields):
     number = next(_numbers)
     return _make(Term, key=f"term-{number}", term=f"word {number}", definition="What it means.", fields=fields)
+
+
+def make_synonym(words, also_means=(), **fields):
+    key = f"synonym-{next(_numbers)}"
+    return _make(Synonym, key=key, words=list(words), also_means=list(also_means), fields=fields)
 
 
 def make_condition(**fields):
