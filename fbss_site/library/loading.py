@@ -89,9 +89,7 @@ def _check(chosen, faults):
         if isinstance(source, RecordSource) and source.is_public:
             findings = check_document(source.model, source.document, library)
             if blocking := [finding for finding in findings if finding.level == Level.BLOCKS]:
-                faults[source.path] = [
-                    Fault(finding.line, finding.field, f"“{finding.words}”: {finding.message}") for finding in blocking
-                ]
+                faults[source.path] = [Fault(finding.line, finding.field, str(finding)) for finding in blocking]
 
 
 UNCHANGED = "unchanged"

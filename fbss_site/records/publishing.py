@@ -63,8 +63,7 @@ def blocking_findings(record):
     found = {}
     for finding in check_document(type(record), to_document(record), library_now()):
         if finding.level == Level.BLOCKS:
-            sentence = f"“{finding.words}”: {finding.message}" if finding.words else finding.message
-            found.setdefault(field_name(type(record), finding.field), []).append(sentence)
+            found.setdefault(field_name(type(record), finding.field), []).append(str(finding))
     return found
 
 

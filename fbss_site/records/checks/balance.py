@@ -28,7 +28,7 @@ def _among(record):
     front = record.document.front
     others = {
         title: words
-        for title, words in record.library.lengths.get(front.get("group"), {}).items()
+        for title, words in record.library.lengths.get(str(front.get("group")), {}).items()
         if title != front.get("title") and words
     }
     own = count_words(record.document.sections.values())

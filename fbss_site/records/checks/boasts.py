@@ -32,9 +32,10 @@ BOASTS = (
     phrases("guarantee", "guarant", "guarant(?:ee|ees|eed|eeing)"),
     phrases(
         "pain-free",
-        "pain",
-        r"pain[\s-]free\b(?! (?:intervals?|spells?|periods?|gaps?|time|range|movements?|months?|hours?)), zero pain, "
-        r"free (?:of|from) (?:(?:back|leg|all) )?pain, (?:life|live|living) without (?:\w+ )?pain",
+        "pain, without",
+        r"pain[\s-]free\b(?! (?:intervals?|spells?|periods?|gaps?|time|range|movements?|months?|hours?)), "
+        rf"free (?:of|from) (?:(?:back|leg|all) )?pain\b(?! (?:spikes?|flares?)), "
+        rf"zero pain, (?:life|live|living) without (?:\w+ )?{PAIN}",
     ),
     pattern(
         "for good",
@@ -47,7 +48,8 @@ BOASTS = (
         "safe, risk, side, 100, complete, total, perfect, absolute, entire",
         r"(?:100 percent|100\s?%|completely|totally|perfectly|absolutely|entirely) "
         r"(?:safe|effective|successful|painless|harmless|risk[\s-]free), risk[\s-]free, free of risk, "
-        r"(?:zero|absolutely no) risks?, (?:no|zero|without(?: any)?) (?:known )?side[\s-]effects?",
+        r"(?:zero|absolutely no) risks?, (?:no|zero|without(?: any)?) (?:known )?side[\s-]effects?, "
+        r"(?:has|have|carr(?:y|ies)) no risks?, (?:is|are) without risk",
     ),
     pattern(
         "safe",
@@ -57,10 +59,11 @@ BOASTS = (
     ),
     phrases(
         "rank",
-        "best, finest, greatest, the only, no better, second to none, unparalleled, unrival, unmatched",
+        "best, finest, greatest, the only, number one, no better, second to none, unparalleled, unrival, unmatched",
         rf"(?:best|finest|greatest) (?:(?:possible|available|and \w+) )?(?:\w+ ){{0,2}}?(?:{CARERS}|{OFFERS}), "
         rf"best[\s-]in[\s-]class, best hands, best[\s-](?:known|qualified|trained) (?:\w+ ){{0,2}}?{CARERS}, "
         rf"no better (?:place|team|clinic|doctor|choice), the only {CARERS} (?:that|who|to|in), "
+        rf"number one (?:\w+ ){{0,2}}?{CARERS}, "
         r"(?:is|are|was|as) (?:(?:simply|quite) )?the (?:very )?best, second to none, unparalleled, unrivall?ed, "
         r"the (?:very )?best (?:in|of the best|there is|that medicine), unmatched",
     ),
@@ -91,7 +94,9 @@ BOASTS = (
         "all",
         "all, every, virtually",
         r"(?:almost|nearly|virtually|practically) (?:all|every|each|any) (?:of )?(?:(?:our|the|these) )?(?:\w+ )?"
-        rf"{PATIENTS}, (?:all|every one) of our (?:patients|clients), "
+        rf"{PATIENTS}, "
+        r"(?:almost|nearly|virtually) every(?:one|body) (?:we|who|gets|is|can|will|feels|recovers|improves), "
+        r"(?:all|every one) of our (?:patients|clients), "
         r"every patient (?:we|gets|leaves|recovers|improves)",
     ),
     phrases(
@@ -101,10 +106,11 @@ BOASTS = (
     ),
     phrases(
         "certain",
-        "will, eliminat, banish, erase, ends , your , in no time",
+        "will, eliminat, banish, erase, ends , your , in no time, answer, solution, key to",
         rf"will (?:(?:\w+ly|soon) )?{REMOVE} (?:\w+ ){{0,4}}?{PAIN}, in no time, "
         rf"(?:eliminates?|banish(?:es)?|erases?) (?:(?:your|all|the) )*(?:\w+ )?{PAIN}, "
         rf"{PAIN} will (?:(?:soon|simply) )?(?:disappear|vanish|go away|be gone|melt away|stop|end), "
+        rf"(?:the|an?) (?:answer|solution|key) (?:to|for) (?:your )?{PAIN}, will \w+ (?:\w+ )?without (?:any )?pain, "
         r"(?:fix|heal|beat|conquer|defeat) your (?:\w+ )?(?:pain|back|spine), "
         r"(?:end|ending|end to) your (?:\w+ )?pain, ends (?:back|leg|chronic|your|all) (?:\w+ )?pain",
     ),
@@ -125,6 +131,7 @@ BOASTS = (
         rf"(?:most|all|every|many|your|major) (?:\w+ ){{0,2}}?{INSURANCE} (?:\w+ ){{0,2}}?"
         r"(?:covers?|pays?|reimburses?|approves?|will), "
         rf"(?:accepts?|takes?|works? with) (?:all|most|every|nearly all|any) (?:\w+ )?{INSURANCE}, "
+        rf"{INSURANCE} (?:fully )?(?:covers?|pays?) (?:for )?(?:the|this|all|most|your), "
         rf"{INSURANCE} (?:plans? )?(?:will|must|has to|have to|should|always) (?:cover|pay|approve), "
         r"covered in full, no surprise bills?, no out[\s-]of[\s-]pocket, at no cost to you",
     ),

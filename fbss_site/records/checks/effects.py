@@ -104,7 +104,7 @@ EFFECTS = (
         r"\b(?:is|are|was|were|been|be|remains?|proved|proven)\s+"
         r"(?:(?!unclear|unknown|uncertain|how|whether|if\b)[\w-]+\s+){0,3}?"
         rf"(?:{CLEAR}|no\s+better|better\s+(?:than|for)|as\s+good\s+as|of\s+(?:no|little)\s+(?:use|benefit)"
-        rf"|{PRAISED}\s+(?:\w+\s+)?{CHOICE})\b",
+        rf"|{PRAISED}\s+(?:for|(?:\w+\s+)?{CHOICE}))\b",
     ),
     pattern(
         "near",

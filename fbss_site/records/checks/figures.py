@@ -68,10 +68,11 @@ FIGURES = (
     ),
     pattern(
         "count",
-        "one, two, three, four, five, six, seven, eight, nine, ten, twelve, fifteen, twenty",
+        "out of, one, two, three, four, five, six, seven, eight, nine, ten, twelve, fifteen, twenty",
         rf"\b{SMALL}\s+(?:in(?:\s+every)?|out\s+of(?:\s+every)?|of\s+every)\s+{ROUND}\b",
         rf"\b{SMALL}\s+of\s+(?:the\s+)?{ROUND}\s+{PEOPLE}\b",
         rf"\b{SMALL}\s+{PEOPLE}\s+(?:in|out\s+of)\s+(?:every\s+)?{ROUND}\b",
+        rf"\bout\s+of\s+(?:every\s+)?(?:{ROUND}|\d+)\s+(?:\w+\s+)?{PEOPLE}\b",
     ),
     pattern(
         "count",
@@ -89,6 +90,7 @@ FIGURES = (
         "most , majority, minority, the bulk",
         r"\b(?:most|(?:the|a)\s+(?:(?:vast|great|large|small)\s+)?(?:majority|minority)|the\s+bulk\s+of)"
         rf"\s+(?:of\s+)?{THE}(?:\w+\s+)?{PEOPLE}\b",
+        rf"\bthe\s+(?:(?:vast|great|large)\s+)?majority\s+{DID}\b",
     ),
     pattern(
         "times",
@@ -145,6 +147,7 @@ AS_EXAMPLE = re.compile(r"\b(?:such as|written as|like)\s+(?:about\s+)?[\"']?\Z"
 INVENTED = whole("invented, imaginary, made-up, suppose, imagine")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 COUNTS_PEOPLE = re.compile(rf"\A\W*(?:\w+\s+){{0,2}}{PEOPLE}\b", re.IGNORECASE)
+NAMES_PEOPLE = re.compile(rf"\b{PEOPLE}\b", re.IGNORECASE)
 ASKS = re.compile(r"\b(?:ask|find out|check|know|discuss|compare|tell you)\b[\w\s,'\"-]{0,60}\Z", re.IGNORECASE)
 NEXT_QUESTION = re.compile(r"\A\W*(?:questions?|worr(?:y|ies)|myths?)\b", re.IGNORECASE)
 SUPPOSED = whole("if, whether")
@@ -164,7 +167,7 @@ def _is_something_else(kind, text, match):
     if kind == "percent":
         return bool(OTHER_PERCENT.search(before[-30:]) or OTHER_PERCENT.search(after[:20]))
     if kind == "count":
-        if COUNTS_PEOPLE.match(after) or COUNTS_PEOPLE.match(match[0]):
+        if COUNTS_PEOPLE.match(after) or NAMES_PEOPLE.search(match[0]):
             return False
         return bool(OTHER_COUNT.search(before[-60:]) or YEAR.search(match[0]))
     if kind == "ranking":

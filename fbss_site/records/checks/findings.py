@@ -25,3 +25,6 @@ class Finding(NamedTuple):
     words: str
     message: str
     offset: int = 0
+
+    def __str__(self):
+        return f"“{self.words}”: {self.message}" if self.words else self.message

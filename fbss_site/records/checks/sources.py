@@ -36,8 +36,8 @@ def check(record):
 
 def _in_front(record):
     key = record.document.front.get("citation")
-    if not key or "citation" not in record.model.front_fields:
-        return
+    if not isinstance(key, str) or not key or "citation" not in record.model.front_fields:
+        return  # none, or no key at all: completeness.py and the loader say so
     kind, status = record.library.citations.get(key, (None, None))
     found = _status(key, kind, status)
     if kind == Citation.Type.PROTOCOL:

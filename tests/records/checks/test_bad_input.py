@@ -7,6 +7,7 @@ import pytest
 from conditions.models import Condition
 from fbss_site.records.checks import check_document
 from fbss_site.records.documents import Document
+from treatments.models import Outcome, Treatment
 
 from .checking import LIBRARY, checks_on, findings_about
 
@@ -109,10 +110,11 @@ def test_words_are_found_in_any_markdown(text):
     assert "promise" in checks_on(text)
 
 
-def test_front_matter_of_the_wrong_kind_is_left_to_the_loader():
-    front = {"title": ["A"], "summary": {"a": 1}, "also_known_as": 7, "position": None, "citation": ["x"]}
+@pytest.mark.parametrize("model", [Condition, Treatment, Outcome])
+def test_front_matter_of_the_wrong_kind_is_left_to_the_loader(model):
+    front = {"title": ["A"], "summary": {"a": 1}, "also_known_as": 7, "position": None, "citation": ["x"], "group": [1]}
 
-    assert check_document(Condition, Document(front, {}), LIBRARY)
+    assert check_document(model, Document(front, {"Benefits": "Some words."}), LIBRARY)
 
 
 def test_an_empty_text_is_only_missing():
