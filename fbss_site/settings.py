@@ -21,6 +21,10 @@ if PRODUCTION:
 DEBUG = environment.flag(os.environ, "FBSS_DEBUG")
 SECRET_KEY = os.environ.get("FBSS_SECRET_KEY") or environment.local_secret_key(DATA_DIR)
 ALLOWED_HOSTS = environment.names(os.environ, "FBSS_ALLOWED_HOSTS") if PRODUCTION else environment.LOOPBACK_HOSTS
+# What encrypts patients' requests: the first key writes, all of them read. Never SECRET_KEY.
+DATA_KEYS = environment.names(os.environ, "FBSS_DATA_KEYS") or environment.local_data_keys(DATA_DIR)
+# Whether the last entry of X-Forwarded-For, and X-Forwarded-Proto, were written by a proxy of ours.
+TRUSTED_PROXY = environment.flag(os.environ, "FBSS_TRUSTED_PROXY")
 
 INSTALLED_APPS = [
     "fbss_site",
@@ -33,6 +37,10 @@ INSTALLED_APPS = [
     "conditions",
     "treatments",
     "fbss_site.home",
+    "fbss_site.search",
+    "fbss_site.structured_data",
+    "fbss_site.guarding",
+    "fbss_site.feedback",
     "csp",
     "markdownx",
     "phonenumber_field",
@@ -54,6 +62,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
+    "fbss_site.middleware.health_check",
     "fbss_site.middleware.refuse_malformed_addresses",
     "fbss_site.clinics.middleware.clinic_of_host",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -94,7 +103,8 @@ DATABASES = {
             # A writer takes its lock at BEGIN and waits for it, so none fails half-way.
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+            # FULL: what was confirmed to a patient survives a power cut. What is deleted is overwritten.
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
         },
     },
 }
@@ -132,6 +142,21 @@ MARKDOWNX_URLS_PATH = "/admin/markdown/preview/"
 MARKDOWNX_UPLOAD_URLS_PATH = "/admin/markdown/upload/"
 
 PHONENUMBER_DEFAULT_REGION = "US"
+# What a request for a consultation can be about, beyond its own short list: address of a page -> its title, or None.
+CONSULTATION_TOPIC = "fbss_site.topics.title_at"
+
+# --- Mail ---------------------------------------------------------------------------------
+
+MAIL_SERVER = environment.mail_server(os.environ)
+if MAIL_SERVER:
+    EMAIL_HOST, EMAIL_PORT = MAIL_SERVER.host, MAIL_SERVER.port
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL_SERVER.user, MAIL_SERVER.password
+    EMAIL_USE_SSL, EMAIL_USE_TLS = MAIL_SERVER.ssl, MAIL_SERVER.starttls
+    EMAIL_TIMEOUT = 10
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = DATA_DIR / "mail"
+DEFAULT_FROM_EMAIL = os.environ.get("FBSS_MAIL_FROM") or "site@localhost"
 
 # --- Security -----------------------------------------------------------------------------
 
@@ -191,7 +216,7 @@ if PRODUCTION:
     SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_HSTS_PRELOAD = True
-    if environment.flag(os.environ, "FBSS_TRUSTED_PROXY"):
+    if TRUSTED_PROXY:
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 LOGGING = {

@@ -123,10 +123,8 @@ def _make_record(model, *, status="published", **fields):
     texts = {field.name: f"Plain words under “{field.heading}”." for field in body_fields(model) if field.needed}
     values, relations = _split(model, {**defaults, **texts, **fields})
     record = model(**values)
-    if status == model.Status.PUBLISHED:
-        publishing.publish(record)
-    else:
-        publishing.save_as(record, model.Status(status))
+    # Not publish(): its checks read the texts as an editor's, and here those are beside the point.
+    publishing.save_as(record, model.Status(status))
     return _related(record, relations)
 
 

@@ -16,3 +16,5 @@ MEDIA_ROOT = Path(DATA_DIR) / "media"
 
 # Playwright keeps an event loop in this thread, and Django would refuse its database there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+# What is kept for a second would reach from one test into the next.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}

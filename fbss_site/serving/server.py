@@ -1,11 +1,14 @@
 """gunicorn in this process: one command starts the site, serves it and stops it."""
 
+import gc
 import signal
 import sys
 
 from django.db import connections
 from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
+
+from .jobs import start_background_jobs
 
 STOPPING = {signal.SIGINT, signal.SIGTERM, signal.SIGQUIT}
 
@@ -32,6 +35,7 @@ class PatientArbiter(Arbiter):
 
 
 def _worker_listens(worker):
+    start_background_jobs()
     # Ctrl-C reaches master and workers; one that the master then tells as well would hang in its own lock.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPING)
@@ -48,6 +52,8 @@ class Server(BaseApplication):
             "worker_class": "gthread",
             "threads": 4,
             "keepalive": 5,
+            # Its most. What is too long for us is refused in words by our own middleware.
+            "limit_request_line": 8190,
             "graceful_timeout": 10,
             "preload_app": True,
             "post_worker_init": _worker_listens,
@@ -65,8 +71,14 @@ class Server(BaseApplication):
             self.cfg.set(name, value)
 
     def load(self):
+        from fbss_site.search.library import current_index
         from fbss_site.wsgi import application
 
+        # Read once, for all workers, so that nobody's first search waits for it.
+        current_index()
+        connections.close_all()
+        gc.collect()
+        gc.freeze()  # what every worker shares is not looked through again while someone waits for a page
         return application
 
     def run(self):

@@ -35,7 +35,7 @@ def refusal(record, text):
 
 @pytest.fixture
 def symptom():
-    return make_symptom(title="Fever", summary="You feel hot.", feels_like="Hot.", urgency="same-day")
+    return make_symptom(title="Fever", summary="You feel hot.", feels_like="Hot and cold.", urgency="same-day")
 
 
 @pytest.mark.parametrize("model", record_models(), ids=lambda model: model.__name__)
@@ -149,7 +149,7 @@ def test_a_single_relation_to_a_slug_that_is_not_there_is_refused():
 
 
 def test_an_unknown_citation_is_named_with_the_line_where_it_stands(symptom):
-    text = written(symptom).replace("Hot.", "Hot.\n\n- one\n- two [@nobody1999]")
+    text = written(symptom).replace("Hot and cold.", "Hot and cold.\n\n- one\n- two [@nobody1999]")
     line = next(number for number, row in enumerate(text.splitlines(), start=1) if "nobody1999" in row)
 
     (fault,) = refusal(symptom, text)
@@ -159,7 +159,7 @@ def test_an_unknown_citation_is_named_with_the_line_where_it_stands(symptom):
 
 
 def test_a_part_that_a_published_record_lacks_is_named_by_its_heading(symptom):
-    text = written(symptom).replace("\n## What it feels like\n\nHot.\n", "")
+    text = written(symptom).replace("\n## What it feels like\n\nHot and cold.\n", "")
 
     assert refusal(symptom, text) == [Fault(1, "What it feels like", "Write “What it feels like” before you publish.")]
 
