@@ -46,7 +46,7 @@ def _whole_condition(**fields):
 
 
 def _whole_card(**fields):
-    own = {"urgency": "emergency", "site_wide": True, "what_to_do": "Call {{emergency_number}}.\n\n### Or\n\nAsk someone near you to call."}
+    own = {"urgency": "emergency", "site_wide": True, "what_to_do": "Call {{emergency_number}}.\n\n### Or\n\nAsk us."}
     return factories.make_care_card(**own, **fields)
 
 
