@@ -5,6 +5,8 @@ Records come out published, through records.publishing; ``status="draft"`` (or a
 
 import itertools
 
+from django.utils import timezone
+
 from conditions.models import CareCard, Cause, Condition, DiagnosticTest, Symptom
 from fbss_site.citations.models import Citation
 from fbss_site.clinics.models import Clinic, Clinician, Hostname, Location
@@ -124,6 +126,8 @@ def _make_record(model, *, status="published", **fields):
     values, relations = _split(model, {**defaults, **texts, **fields})
     record = model(**values)
     # Not publish(): its checks read the texts as an editor's, and here those are beside the point.
+    if status == model.Status.PUBLISHED and "changed_on" not in fields:
+        record.changed_on = timezone.localdate()
     publishing.save_as(record, model.Status(status))
     return _related(record, relations)
 

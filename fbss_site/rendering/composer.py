@@ -215,6 +215,9 @@ def _cell_open(renderer, tokens, index, options, env):
     token = tokens[index]
     if style := token.attrs.pop("style", ""):
         token.attrSet("class", f"align-{str(style).removeprefix('text-align:')}")
+    if token.tag == "th" and not tokens[index + 1].content.strip():
+        # The corner of a table whose rows have names: a heading without words is none.
+        token.tag = tokens[index + 2].tag = "td"
     if token.tag == "th":
         token.attrSet("scope", "col")
     return renderer.renderToken(tokens, index, options, env)

@@ -1,5 +1,7 @@
 """What surrounds the form: the booking link, and a page that costs little when many come at once."""
 
+import datetime
+
 import pytest
 from django.core.cache import cache
 
@@ -7,7 +9,7 @@ from fbss_site.consultations.models import ConsultationRequest
 from tests import factories
 from tests.html import Page
 
-from .factories import send
+from .factories import close_on, send
 
 
 def page_of(client):
@@ -40,6 +42,15 @@ def test_a_form_that_was_open_when_the_clinic_took_it_away_still_arrives(client,
 
     assert send(client).status_code == 302
     assert ConsultationRequest.objects.exists()
+
+
+def test_a_fortnight_of_holidays_is_promised_around_and_not_listed_in_full(client, desk_clinic):
+    close_on(desk_clinic, *(datetime.date(2026, 11, 19) + datetime.timedelta(days=count) for count in range(14)))
+
+    page = page_of(client)
+
+    assert "by 5 pm on Thursday, December 3" in page.one("p", class_="promise").text
+    assert page.one("section", **{"aria-labelledby": "phone"}).text.count("(Closed)") == 12
 
 
 @pytest.fixture
