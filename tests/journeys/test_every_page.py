@@ -42,7 +42,7 @@ def test_no_page_sets_a_cookie_or_loads_anything_from_elsewhere(site, slug):
 @pytest.mark.parametrize("path", ["/", FBSS, STIMULATION, "/symptoms/saddle-numbness/", "/guides/privacy/"])
 def test_first_visit_is_light(site, page, path):
     sent = []
-    page.on("requestfinished", sent.append)
+    page.on("requestfinished", lambda request: sent.append(request))
     page.goto(site.url(path), wait_until="networkidle")
     sizes = {request.url: request.sizes()["responseBodySize"] for request in sent}
     assert len(sizes) <= MOST_REQUESTS

