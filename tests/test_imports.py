@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "fbss_site.glossary": {"fbss_site.rendering"},
     "fbss_site.records": {"fbss_site.rendering", "fbss_site.citations", "fbss_site.glossary", "fbss_site.clinics"},
     "fbss_site.pages": {"fbss_site.records", "fbss_site.clinics"},
-    "fbss_site.consultations": {"fbss_site.clinics"},
+    "fbss_site.consultations": {"fbss_site.clinics", "fbss_site.guarding"},
     "conditions": {"fbss_site.records", "fbss_site.clinics"},
     "fbss_site.tools": {"fbss_site.records", "fbss_site.clinics"},
     "fbss_site.search": {"fbss_site.records", "fbss_site.glossary", "fbss_site.clinics"},

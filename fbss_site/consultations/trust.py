@@ -1,13 +1,10 @@
-"""Whether a form comes from our own page, how long its sender had it, and from where: without a cookie.
+"""How long the sender had the form, and what names a request without saying anything: without a cookie.
 
-A signed time, bound to the host, stands in the form; Origin, Referer and Sec-Fetch-Site say which page sent it.
+A signed time, bound to the host, stands in the form. Which page sent it, and from where, is guarding's to say.
 """
 
-import ipaddress
 import time
-from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.core import signing
 
 FORM, SENT = "consultations.form", "consultations.sent"
@@ -29,39 +26,6 @@ def token_age(token, host):
         return None
     age = time.time() - given_out
     return age if signed_host == host and age <= LONGEST else None
-
-
-def sent_from_here(request):
-    """Whether the browser says that a page of this host sent the form.
-
-    A browser that says nothing is believed: whoever can leave these headers out can send the form directly.
-    """
-    if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
-        return False
-    said = request.headers.get("Origin") or request.headers.get("Referer")
-    if not said:
-        return True
-    try:
-        return urlsplit(said).netloc.lower() == request.get_host().lower()
-    except ValueError:
-        return False
-
-
-def client_network(request):
-    """Where a request comes from, coarse enough to be one household: an IPv4 address or an IPv6 /64.
-
-    X-Forwarded-For counts behind a proxy of ours only, and there only its last entry: the sender writes the others.
-    """
-    address = request.META.get("REMOTE_ADDR", "")
-    if settings.TRUSTED_PROXY:
-        address = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip() or address
-    try:
-        found = ipaddress.ip_address(address)
-    except ValueError:
-        return "unknown"
-    if found.version == 6 and not found.ipv4_mapped:
-        return str(ipaddress.ip_network((found, 64), strict=False))
-    return str((found.version == 6 and found.ipv4_mapped) or found)
 
 
 def sent_pass(reference):

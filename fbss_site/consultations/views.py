@@ -12,6 +12,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
+from fbss_site.guarding.senders import client_network, sent_from_here
+
 from . import calendar_file, callback, trust, wording
 from .desk import Desk
 from .forms import ConsultationForm
@@ -58,9 +60,9 @@ def _receive(request, form):
         token = trust.new_token(host, age=trust.SHORTEST)
     if not form.is_valid():
         return _page(request, form, token=token, status=422)
-    if age is None or not trust.sent_from_here(request):
+    if age is None or not sent_from_here(request):
         return _page(request, form, token=token, status=403, problem="stale")
-    site, client = f"{request.scheme}://{host}", trust.client_network(request)
+    site, client = f"{request.scheme}://{host}", client_network(request)
     try:
         stored = take_in(form, suspicions(form, age), client=client, site=site, now=form.desk.now)
     except DatabaseError:

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from fbss_site.consultations.outbox import send_due
 from fbss_site.consultations.retention import delete_expired
+from fbss_site.guarding.limits import forget
 
 SEND_EVERY = 5
 DELETE_EVERY = 60 * 60
@@ -39,6 +40,7 @@ def run_background_jobs(stop_event):
             _do(send_due, timezone.now)
             if since_deleting >= DELETE_EVERY:
                 _do(delete_expired, timezone.now())
+                _do(forget, timezone.now())
                 since_deleting = 0
             connections.close_all()
             since_deleting += SEND_EVERY
