@@ -101,18 +101,21 @@ class LibraryPages(TestCase):
                 assert crumbs.text.split()[0] == "Home"
                 assert page.find(**{"aria-current": "page"})
 
-    def test_emergency_card_stands_before_any_call_to_action(self):
+    def test_emergency_advice_stands_before_any_call_to_action(self):
+        """The strip (number, and the way to the signs) before the header's; the whole card before the page's own."""
         for path in PAGES.values():
             with self.subTest(path):
                 page = self.page(path)
+                strip = page.one("aside", class_="emergency-strip")
+                numbers = [link.attributes["href"] for link in page.find("a") if strip in link.parents]
+                assert numbers == ["tel:911", "#emergency"]
                 card = page.one("section", id="emergency")
                 assert "911" in card.text
-                asks = [
-                    element
-                    for element in page.find("a")
-                    if element.attributes["href"] == "/consultation/" or "button" in element.attributes.get("class", "")
-                ]
-                assert all(card.order < ask.order for ask in asks)
+                main = page.one("main")
+                asks = [link for link in page.find("a") if link.attributes["href"].startswith("/consultation/")]
+                assert asks
+                assert all(strip.order < ask.order for ask in asks)
+                assert all(card.order < ask.order for ask in asks if main in ask.parents)
 
     def test_each_clinics_emergency_card_has_its_own_numbers(self):
         card = self.page(FBSS, "thames.localhost").one("section", id="emergency")

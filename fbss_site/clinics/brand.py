@@ -6,10 +6,12 @@ from typing import NamedTuple
 from . import contrast
 
 HEADING_FONTS = {
-    "plain": "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
+    "plain": "'Public Sans', system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif",
     "classic": "Charter, 'Bitstream Charter', 'Sitka Text', Cambria, Georgia, serif",
-    "rounded": "ui-rounded, 'Hiragino Maru Gothic ProN', Quicksand, Comfortaa, Manjari, system-ui, sans-serif",
+    "rounded": "ui-rounded, 'Hiragino Maru Gothic ProN', Quicksand, Comfortaa, Manjari, 'Public Sans', sans-serif",
 }
+# How much of the accent the bands behind page titles take, on light and on dark pages.
+TINT, DARK_TINT = 0.09, 0.16
 RADII = {"square": "0", "soft": "0.375rem", "round": "1rem"}
 
 
@@ -25,13 +27,17 @@ class Variant(NamedTuple):
 def variants(accent):
     """What is made of an accent colour so that any accent passes WCAG AA, light and dark."""
     on_accent = contrast.text_on(accent)
-    light = contrast.readable_on(accent, contrast.LIGHT_PAGES)
-    dark = contrast.readable_on(accent, contrast.DARK_PAGES)
+    tint = contrast.mix(contrast.LIGHT_PAGES[0], accent, TINT)
+    dark_tint = contrast.mix(contrast.DARK_PAGES[0], accent, DARK_TINT)
+    light_pages, dark_pages = (*contrast.LIGHT_PAGES, tint), (*contrast.DARK_PAGES, dark_tint)
+    light, dark = contrast.readable_on(accent, light_pages), contrast.readable_on(accent, dark_pages)
     return [
         Variant("accent", "bands and buttons", accent, contrast.contrast_ratio(accent, on_accent)),
         Variant("on-accent", "text on the accent", on_accent, contrast.contrast_ratio(accent, on_accent)),
-        Variant("accent-text", "headings and links on light pages", light, _worst(light, contrast.LIGHT_PAGES)),
-        Variant("accent-text-dark", "headings and links on dark pages", dark, _worst(dark, contrast.DARK_PAGES)),
+        Variant("accent-text", "headings and links on light pages", light, _worst(light, light_pages)),
+        Variant("accent-text-dark", "headings and links on dark pages", dark, _worst(dark, dark_pages)),
+        Variant("tint", "behind page titles on light pages", tint, contrast.contrast_ratio(light, tint)),
+        Variant("tint-dark", "behind page titles on dark pages", dark_tint, contrast.contrast_ratio(dark, dark_tint)),
     ]
 
 

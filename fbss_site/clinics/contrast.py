@@ -30,15 +30,16 @@ def readable_on(colour, backgrounds):
     """The nearest shade of ``colour`` that passes AA as text on every one of ``backgrounds``."""
     target = text_on(backgrounds[0])
     for step in range(STEPS + 1):
-        shade = _mix(colour, target, step / STEPS)
+        shade = mix(colour, target, step / STEPS)
         if all(contrast_ratio(shade, background) >= AA_TEXT for background in backgrounds):
             return shade
     return target
 
 
+def mix(one, other, share):
+    """``one`` with a ``share`` (0 to 1) of ``other`` in it."""
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in zip(_rgb(one), _rgb(other), strict=True))
+
+
 def _rgb(colour):
     return tuple(int(colour[start : start + 2], 16) for start in (1, 3, 5))
-
-
-def _mix(one, other, share):
-    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in zip(_rgb(one), _rgb(other), strict=True))

@@ -16,6 +16,7 @@ def test_a_clinics_stylesheet_sets_its_tokens():
 
     assert list(values) == [
         *("--clinic-accent", "--clinic-on-accent", "--clinic-accent-text", "--clinic-accent-text-dark"),
+        *("--clinic-tint", "--clinic-tint-dark"),
         *("--clinic-heading-font", "--clinic-radius"),
     ]
     assert values["--clinic-accent"] == "#163a5f"
