@@ -101,3 +101,23 @@ def test_no_page_scrolls_sideways(site, page, width):
     for path in ("/", FBSS, "/treatments/spinal-cord-stimulation/", "/references/", "/glossary/", "/locations/"):
         page.goto(site.url(path))
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_a_clinics_name_of_one_long_word_makes_no_page_wider(site, page, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in ("/", "/consultation/", "/locations/"):
+        page.goto(site.url(path))
+        name = page.locator(".site-header__words").inner_text()
+        page.evaluate(
+            """name => {
+                const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                while (texts.nextNode()) {
+                    const text = texts.currentNode;
+                    text.nodeValue = text.nodeValue.replace(name, "W".repeat(400));
+                }
+            }""",
+            name,
+        )
+        assert page.locator("footer").inner_text().count("W" * 400) == 1
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path

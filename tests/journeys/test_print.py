@@ -15,7 +15,8 @@ PIECES = """
         const copy = one.cloneNode(true);
         copy.querySelectorAll(".visually-hidden").forEach(part => part.remove());
         copy.querySelectorAll(".citation").forEach(part => part.replaceWith("\\n\\n"));
-        copy.querySelectorAll("a, button, strong").forEach(part => part.replaceWith("\\n\\n", ...part.childNodes, "\\n\\n"));
+        for (const part of copy.querySelectorAll("a, button, strong"))
+            part.replaceWith("\\n\\n", ...part.childNodes, "\\n\\n");
         return copy.textContent.split("\\n\\n");
     })
 """
