@@ -25,7 +25,7 @@ class TreatmentForm(ContentRecordForm):
 class TreatmentAdmin(ContentRecordAdmin):
     form = TreatmentForm
     marks = ("group", "certainty")
-    more_filters = ("evidence_population", "invasiveness", "surgical")
+    more_filters = ("evidence_population", "invasiveness", "surgical", "is_emergency")
 
 
 @admin.register(Outcome)

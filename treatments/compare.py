@@ -14,9 +14,13 @@ POINTS = 2
 
 
 class Choice(NamedTuple):
-    """What an address asks for. ``treatments``: the public ones, each once, in its order."""
+    """What an address asks for. ``treatments``: the public ones that can be compared, each once, in its order.
+
+    ``emergencies``: the public ones that cannot, because they are done as an emergency.
+    """
 
     treatments: tuple
+    emergencies: tuple
     no_further: object  # None while the library has no such treatment
     missing: bool
     repeated: bool
@@ -35,13 +39,15 @@ class Choice(NamedTuple):
         """Sentences on what could not be done as the address asks."""
         if self.missing:
             yield "One of the treatments that you asked for is not on these pages."
+        for treatment in self.emergencies:
+            yield f"{treatment.title} is done as an emergency. It is not a choice to weigh, so it is not compared here."
         if self.repeated:
             yield "You named a treatment twice. It is shown once."
         if len(self.treatments) == 1:
             yield f"You have chosen {self.treatments[0].title}. Tick one or two more to put beside it."
         elif len(self.treatments) > MOST:
             yield f"You have chosen {len(self.treatments)} treatments. Two or three fit side by side, so untick some."
-        elif self.missing and not self.treatments:
+        elif (self.missing or self.emergencies) and not self.treatments:
             yield "Tick two or three."
 
 
@@ -85,8 +91,10 @@ def choose(slugs):
     """The Choice for the slugs of an address, whatever they are. One query."""
     asked = tuple(dict.fromkeys(slugs))
     found = {row.slug: row for row in Treatment.objects.published().filter(slug__in=[*asked, NO_FURTHER])}
+    rows = [found[slug] for slug in asked if slug in found]
     return Choice(
-        treatments=tuple(found[slug] for slug in asked if slug in found),
+        treatments=tuple(row for row in rows if not row.is_emergency),
+        emergencies=tuple(row for row in rows if row.is_emergency),
         no_further=found.get(NO_FURTHER),
         missing=any(slug not in found for slug in asked),
         repeated=len(asked) < len(slugs),

@@ -40,7 +40,7 @@ def compare(request):
         "choice": choice,
         "chosen": {treatment.slug for treatment in choice.treatments},
         "comparison": comparison_of(choice.columns, request.clinic) if choice.fits else None,
-        "groups": _by_group(Treatment.objects.for_list().only("title", "slug", "group__title")),
+        "groups": _by_group(Treatment.objects.for_list().comparable().only("title", "slug", "group__title")),
         "matters": MATTERS,
         "worries": WORRIES,
     }

@@ -112,6 +112,15 @@ def test_what_concerns_treatments_is_not_asked_of_conditions():
     assert {found[code].verdict for code in ("DISCERN 10", "IPDAS qualifying 4")} == {Verdict.NOT_APPLICABLE}
 
 
+def test_an_emergency_is_not_asked_for_its_alternatives():
+    make_treatment(slug="bed-rest")
+    make_treatment(slug="at-once", is_emergency=True)
+    codes = {"DISCERN 14", "IPDAS qualifying 3", "IPDAS quality 2", "IPDAS quality 7"}
+
+    assert {verdicts("bed-rest")[code].verdict for code in codes} == {Verdict.MET}
+    assert {verdicts("at-once")[code].verdict for code in codes} == {Verdict.NOT_APPLICABLE}
+
+
 def test_the_command_fails_for_a_treatment_that_lacks_a_part():
     make_treatment(slug="bed-rest")
     Treatment.objects.update(risks="None.")

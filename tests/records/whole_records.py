@@ -55,6 +55,7 @@ def _whole_treatment(**fields):
         "also_known_as": NAMES,
         "invasiveness": "implant",
         "surgical": True,
+        "is_emergency": True,
         "certainty": "very-low",
         "evidence_population": "mixed",
         "drawing": Drawing.values[-1],

@@ -1,7 +1,10 @@
 import pytest
+from django.conf import settings
 from django.db import connection
+from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 
+from fbss_site.library import load_library
 from tests.factories import (
     make_care_card,
     make_citation,
@@ -14,8 +17,10 @@ from tests.factories import (
 )
 from tests.html import Page
 from treatments.compare import NO_FURTHER, choose, compare
+from treatments.models import Treatment
 
 pytestmark = pytest.mark.django_db
+AT_ONCE = "Surgery at once is done as an emergency. It is not a choice to weigh, so it is not compared here."
 
 
 @pytest.fixture
@@ -77,12 +82,16 @@ def test_a_library_without_it_compares_all_the_same(three):
             ],
         ),
         (["draft"], False, ["One of the treatments that you asked for is not on these pages.", "Tick two or three."]),
+        (["first", "at-once", "second"], True, [AT_ONCE]),
+        (["first", "at-once"], False, [AT_ONCE, "You have chosen First. Tick one or two more to put beside it."]),
+        (["at-once"], False, [AT_ONCE, "Tick two or three."]),
         (["first", "second", "draft"], True, ["One of the treatments that you asked for is not on these pages."]),
         (["'; --", "<script>", "\U0001f600", ""], False, None),
     ],
 )
 def test_what_cannot_be_done_is_said(three, no_further, asked, fits, remarks):
     make_treatment(slug="draft", status="draft")
+    make_treatment(slug="at-once", title="Surgery at once", is_emergency=True)
 
     choice = choose(asked)
 
@@ -129,6 +138,17 @@ def test_the_first_benefit_and_the_first_harm_with_both_figures_are_shown(three,
     assert without == []
 
 
+def test_a_treatment_without_figures_says_so_in_its_cell(client, clinic, three):
+    make_outcome(treatment=three[0])
+
+    page = Page(client.get("/treatments/compare/?t=first&t=second").content)
+
+    [results] = page.find("tr", class_="compare__row--results")
+    cells = [" ".join(cell.text.split()) for cell in page.find("td") if results in cell.parents]
+    assert "48 of 100" in cells[0]
+    assert cells[1] == "We know of no study that gives both figures."
+
+
 def test_what_this_clinic_offers_is_told(three, clinic):
     make_offering(clinic=clinic, treatment=three[1])
     make_offering(clinic=make_clinic(), treatment=three[0])
@@ -165,14 +185,38 @@ def test_a_source_without_authors_goes_by_its_title(three, clinic):
     ],
 )
 def test_any_address_gets_a_page_with_the_chooser(client, clinic, three, no_further, query):
+    make_treatment(slug="draft", status="draft")
     response = client.get(f"/treatments/compare/?{query}")
 
     assert response.status_code == 200
-    boxes = Page(response.content).find("input", name="t")
+    page = Page(response.content)
+    remarks = [element.text for element in page.find("p", class_="remark")]
+    assert remarks == list(choose(QueryDict(query).getlist("t")).remarks)
+    assert bool(remarks) == bool(query)
+    boxes = page.find("input", name="t")
     assert {box.attributes["value"] for box in boxes if "checked" in box.attributes} == {
         slug for slug in [*slugs(three), NO_FURTHER] if f"t={slug}" in query
     }
-    assert not Page(response.content).find("table")
+    assert not page.find("table")
+
+
+def test_what_is_done_as_an_emergency_is_neither_offered_nor_compared(client, clinic, three):
+    make_treatment(slug="at-once", title="Surgery at once", is_emergency=True)
+
+    page = Page(client.get("/treatments/compare/?t=first&t=at-once&t=second").content)
+
+    assert page.one("p", class_="remark").text == AT_ONCE
+    assert [heading.text for heading in page.find("th", scope="col")][1:] == ["First", "Second"]
+    assert {box.attributes["value"] for box in page.find("input", name="t")} == {"first", "second", "third"}
+
+
+def test_the_shipped_library_has_an_operation_that_nobody_chooses():
+    load_library(settings.CONTENT_DIR)
+
+    [operation] = Treatment.objects.filter(is_emergency=True)
+    assert operation.slug == "emergency-decompression"
+    assert operation not in Treatment.objects.for_list().comparable()
+    assert Treatment.objects.for_list().comparable().count() > 30
 
 
 def test_a_comparison_takes_few_queries_however_much_there_is(client, clinic, three, no_further):
@@ -191,11 +235,13 @@ def test_a_comparison_takes_few_queries_however_much_there_is(client, clinic, th
 
 
 def test_each_treatment_can_be_ticked_on_the_list_and_leads_there_from_its_page(client, clinic, three):
+    make_treatment(slug="at-once", is_emergency=True)
     boxes = Page(client.get("/treatments/").content).find("input", type="checkbox", name="t")
     assert {box.attributes["value"] for box in boxes} == {"first", "second", "third"}
 
     page = Page(client.get("/treatments/first/").content)
     assert page.find("a", href="/treatments/compare/?t=first")
+    assert not Page(client.get("/treatments/at-once/").content).find("a", href="/treatments/compare/?t=at-once")
 
 
 def test_what_is_ticked_for_oneself_is_in_no_form(client, clinic, three):

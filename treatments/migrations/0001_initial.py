@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('title', models.CharField(help_text="Plain words first. Patients see it as the page's heading.", max_length=160)),
-                ('slug', models.SlugField(error_messages={'unique': 'Another record of this kind already has this address.'}, help_text='The last part of the address. Keep it once the page is public: other sites link to it.', max_length=120, unique=True)),
+                ('slug', fbss_site.fields.AddressField(error_messages={'unique': 'Another record of this kind already has this address.'}, help_text='The last part of the address. Keep it once the page is public: other sites link to it.', max_length=120, unique=True)),
                 ('summary', models.TextField(blank=True, help_text='One or two plain sentences, no Markdown: the “In short” box, lists and search engines show them.', max_length=300, verbose_name='in short')),
                 ('status', models.CharField(choices=[('draft', 'Draft'), ('in-review', 'In review'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', editable=False, max_length=12)),
                 ('position', models.PositiveIntegerField(default=0, help_text='Its place in lists: 10, 20, 30 …')),
@@ -49,7 +49,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('title', models.CharField(help_text="Plain words first. Patients see it as the page's heading.", max_length=160)),
-                ('slug', models.SlugField(error_messages={'unique': 'Another record of this kind already has this address.'}, help_text='The last part of the address. Keep it once the page is public: other sites link to it.', max_length=120, unique=True)),
+                ('slug', fbss_site.fields.AddressField(error_messages={'unique': 'Another record of this kind already has this address.'}, help_text='The last part of the address. Keep it once the page is public: other sites link to it.', max_length=120, unique=True)),
                 ('summary', models.TextField(blank=True, help_text='One or two plain sentences, no Markdown: the “In short” box, lists and search engines show them.', max_length=300, verbose_name='in short')),
                 ('status', models.CharField(choices=[('draft', 'Draft'), ('in-review', 'In review'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', editable=False, max_length=12)),
                 ('position', models.PositiveIntegerField(default=0, help_text='Its place in lists: 10, 20, 30 …')),
@@ -63,6 +63,7 @@ class Migration(migrations.Migration):
                 ('also_known_as', fbss_site.fields.TextListField(blank=True, default=list, help_text='Other names and short forms, one a line.')),
                 ('invasiveness', models.CharField(choices=[('none', 'No needle, no medicine'), ('medicine', 'Medicine'), ('needle', 'Needle'), ('implant', 'Implant'), ('operation', 'Operation')], max_length=10)),
                 ('surgical', models.BooleanField(default=False, verbose_name='an operation')),
+                ('is_emergency', models.BooleanField(default=False, help_text='Never put in a comparison: nobody weighs it against others.', verbose_name='done as an emergency')),
                 ('certainty', models.CharField(blank=True, choices=[('high', 'High'), ('moderate', 'Moderate'), ('low', 'Low'), ('very-low', 'Very low')], help_text='How sure the studies let anyone be of its main effect.', max_length=10)),
                 ('evidence_population', models.CharField(blank=True, choices=[('after-back-surgery', 'Studied in people after back surgery'), ('mixed', 'Some studies in people after back surgery, the rest borrowed from general back pain'), ('general-back-pain', 'Borrowed from general back pain or sciatica')], max_length=20, verbose_name='who was studied')),
                 ('drawing', models.CharField(blank=True, choices=[('lumbar-spine', 'The lower back from the side'), ('disc-and-nerve', 'A slipped disc and a nerve root'), ('fusion', 'A spinal fusion'), ('stimulator', 'A spinal cord stimulator'), ('pump', 'An intrathecal drug pump')], help_text='Shown above the text.', max_length=20)),
@@ -96,7 +97,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('title', models.CharField(help_text="Plain words first. Patients see it as the page's heading.", max_length=160)),
-                ('slug', models.SlugField(error_messages={'unique': 'Another record of this kind already has this address.'}, help_text='The last part of the address. Keep it once the page is public: other sites link to it.', max_length=120, unique=True)),
+                ('slug', fbss_site.fields.AddressField(error_messages={'unique': 'Another record of this kind already has this address.'}, help_text='The last part of the address. Keep it once the page is public: other sites link to it.', max_length=120, unique=True)),
                 ('summary', models.TextField(blank=True, help_text='One or two plain sentences, no Markdown: the “In short” box, lists and search engines show them.', max_length=300, verbose_name='in short')),
                 ('status', models.CharField(choices=[('draft', 'Draft'), ('in-review', 'In review'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', editable=False, max_length=12)),
                 ('position', models.PositiveIntegerField(default=0, help_text='Its place in lists: 10, 20, 30 …')),

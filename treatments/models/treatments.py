@@ -32,6 +32,10 @@ class TreatmentQuerySet(ContentRecordQuerySet):
         rows = self.published().filter(group__in=groups).select_related("group")
         return rows.order_by("group__position", "position", "title")
 
+    def comparable(self):
+        """Without what is done as an emergency: nobody weighs it against other treatments."""
+        return self.filter(is_emergency=False)
+
 
 class Treatment(ContentRecord):
     class Invasiveness(models.TextChoices):
@@ -75,6 +79,9 @@ class Treatment(ContentRecord):
     group = models.ForeignKey(TreatmentGroup, models.PROTECT, related_name="treatments")
     invasiveness = models.CharField(max_length=10, choices=Invasiveness)
     surgical = models.BooleanField("an operation", default=False)
+    is_emergency = models.BooleanField(
+        "done as an emergency", default=False, help_text="Never put in a comparison: nobody weighs it against others."
+    )
     certainty = models.CharField(
         max_length=10, choices=Certainty, blank=True, help_text="How sure the studies let anyone be of its main effect."
     )
@@ -101,7 +108,8 @@ class Treatment(ContentRecord):
     care_cards = models.ManyToManyField("conditions.CareCard", blank=True, related_name="treatments")
 
     front_fields = (
-        *("also_known_as", "group", "invasiveness", "surgical", "certainty", "evidence_population", "drawing"),
+        *("also_known_as", "group", "invasiveness", "surgical", "is_emergency"),
+        *("certainty", "evidence_population", "drawing"),
         *("conditions", "causes", "care_cards"),
     )
     folder = "treatments"

@@ -8,6 +8,10 @@ def _is_treatment(subject):
     return subject.is_treatment
 
 
+def _is_choice(subject):
+    return subject.is_choice
+
+
 def _is_signed(subject):
     return subject.record.reviewed_by_id is not None
 
@@ -44,9 +48,9 @@ DISCERN = (
     Item("DISCERN 9", "How each treatment works", (e.filled("how_it_works"),), applies=_is_treatment),
     Item("DISCERN 10", "Benefits", (e.filled("benefits"),), applies=_is_treatment),
     Item("DISCERN 11", "Risks", (e.filled("risks"),), applies=_is_treatment),
-    Item("DISCERN 12", "What happens without treatment", (e.WITHOUT_TREATMENT, e.COMPARE), applies=_is_treatment),
+    Item("DISCERN 12", "What happens without treatment", (e.WITHOUT_TREATMENT,), applies=_is_treatment),
     Item("DISCERN 13", "Effect on daily life", (e.filled("daily_life"),), applies=_is_treatment),
-    Item("DISCERN 14", "There is more than one choice", (e.OTHER_CHOICES, e.COMPARE), applies=_is_treatment),
+    Item("DISCERN 14", "There is more than one choice", (e.OTHER_CHOICES, e.COMPARE), applies=_is_choice),
     Item("DISCERN 15", "Helps to decide together", (e.QUESTIONS,), applies=_is_treatment),
     Item("DISCERN 16", "Overall quality", person="the overall rating"),
 )

@@ -33,6 +33,11 @@ class Subject:
     def is_treatment(self):
         return self.model is Treatment
 
+    @property
+    def is_choice(self):
+        """Nobody weighs what is done as an emergency against other treatments."""
+        return self.is_treatment and not self.record.is_emergency
+
     @cached_property
     def sources(self):
         """The Citations that its page lists."""
@@ -123,7 +128,7 @@ RELATED = shows("components/related.html", "related pages")
 REVIEW = shows("components/review.html", "“About this page”")
 COMPARE = shows("treatments:compare", "comparison with other treatments", "treatments/treatment_detail.html")
 ICONS = shows("treatments/icon_array.html", "dots for people", "treatments/outcome.html")
-FIGURES_TABLE = shows("outcome__table", "table of yes and no out of 100", "treatments/outcome.html")
+FIGURES_TABLE = shows("outcomes__table", "table of yes and no out of 100", "treatments/outcomes.html")
 VALUES = shows("treatments/values.html", "what matters to you, on the comparison", "treatments/compare.html")
 HOW_WE_WRITE = policy("how-we-write")
 INTERESTS = policy("conflicts-of-interest")
