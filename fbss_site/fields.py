@@ -4,11 +4,29 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.urls import NoReverseMatch, resolve, reverse
 
 # \Z, not $: "$" lets a trailing newline through.
 validate_colour = RegexValidator(
     r"\A#[0-9a-fA-F]{6}\Z", "Type the colour as # and six digits or letters a to f, for example #1d6f6f."
 )
+
+
+class AddressField(models.SlugField):
+    """The last part of the address of a row's page. Refuses one at which the site has another page.
+
+    The comparison at /treatments/compare/ would stand before a treatment of that name, so that nobody could open it.
+    """
+
+    def validate(self, value, model_instance):
+        super().validate(value, model_instance)
+        meta = model_instance._meta
+        try:
+            address = reverse(f"{meta.app_label}:{meta.model_name}_detail", args=[value])
+        except NoReverseMatch:  # a row without a page of its own, or no slug, as the validators then say
+            return
+        if value not in resolve(address).kwargs.values():
+            raise ValidationError(f"Another page of this site is at {address}. Choose another address.", code="taken")
 
 
 class TextListFormField(forms.CharField):

@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('title', models.CharField(help_text="Plain words first. Patients see it as the page's heading.", max_length=160)),
-                ('slug', models.SlugField(error_messages={'unique': 'Another record of this kind already has this address.'}, help_text='The last part of the address. Keep it once the page is public: other sites link to it.', max_length=120, unique=True)),
+                ('slug', fbss_site.fields.AddressField(error_messages={'unique': 'Another record of this kind already has this address.'}, help_text='The last part of the address. Keep it once the page is public: other sites link to it.', max_length=120, unique=True)),
                 ('summary', models.TextField(blank=True, help_text='One or two plain sentences, no Markdown: the “In short” box, lists and search engines show them.', max_length=300, verbose_name='in short')),
                 ('status', models.CharField(choices=[('draft', 'Draft'), ('in-review', 'In review'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', editable=False, max_length=12)),
                 ('position', models.PositiveIntegerField(default=0, help_text='Its place in lists: 10, 20, 30 …')),
@@ -51,7 +51,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('title', models.CharField(help_text="Plain words first. Patients see it as the page's heading.", max_length=160)),
-                ('slug', models.SlugField(error_messages={'unique': 'Another record of this kind already has this address.'}, help_text='The last part of the address. Keep it once the page is public: other sites link to it.', max_length=120, unique=True)),
+                ('slug', fbss_site.fields.AddressField(error_messages={'unique': 'Another record of this kind already has this address.'}, help_text='The last part of the address. Keep it once the page is public: other sites link to it.', max_length=120, unique=True)),
                 ('summary', models.TextField(blank=True, help_text='One or two plain sentences, no Markdown: the “In short” box, lists and search engines show them.', max_length=300, verbose_name='in short')),
                 ('status', models.CharField(choices=[('draft', 'Draft'), ('in-review', 'In review'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', editable=False, max_length=12)),
                 ('position', models.PositiveIntegerField(default=0, help_text='Its place in lists: 10, 20, 30 …')),
@@ -96,7 +96,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('title', models.CharField(help_text="Plain words first. Patients see it as the page's heading.", max_length=160)),
-                ('slug', models.SlugField(error_messages={'unique': 'Another record of this kind already has this address.'}, help_text='The last part of the address. Keep it once the page is public: other sites link to it.', max_length=120, unique=True)),
+                ('slug', fbss_site.fields.AddressField(error_messages={'unique': 'Another record of this kind already has this address.'}, help_text='The last part of the address. Keep it once the page is public: other sites link to it.', max_length=120, unique=True)),
                 ('summary', models.TextField(blank=True, help_text='One or two plain sentences, no Markdown: the “In short” box, lists and search engines show them.', max_length=300, verbose_name='in short')),
                 ('status', models.CharField(choices=[('draft', 'Draft'), ('in-review', 'In review'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', editable=False, max_length=12)),
                 ('position', models.PositiveIntegerField(default=0, help_text='Its place in lists: 10, 20, 30 …')),
@@ -125,7 +125,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('title', models.CharField(help_text="Plain words first. Patients see it as the page's heading.", max_length=160)),
-                ('slug', models.SlugField(error_messages={'unique': 'Another record of this kind already has this address.'}, help_text='The last part of the address. Keep it once the page is public: other sites link to it.', max_length=120, unique=True)),
+                ('slug', fbss_site.fields.AddressField(error_messages={'unique': 'Another record of this kind already has this address.'}, help_text='The last part of the address. Keep it once the page is public: other sites link to it.', max_length=120, unique=True)),
                 ('summary', models.TextField(blank=True, help_text='One or two plain sentences, no Markdown: the “In short” box, lists and search engines show them.', max_length=300, verbose_name='in short')),
                 ('status', models.CharField(choices=[('draft', 'Draft'), ('in-review', 'In review'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', editable=False, max_length=12)),
                 ('position', models.PositiveIntegerField(default=0, help_text='Its place in lists: 10, 20, 30 …')),
@@ -162,7 +162,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('title', models.CharField(help_text="Plain words first. Patients see it as the page's heading.", max_length=160)),
-                ('slug', models.SlugField(error_messages={'unique': 'Another record of this kind already has this address.'}, help_text='The last part of the address. Keep it once the page is public: other sites link to it.', max_length=120, unique=True)),
+                ('slug', fbss_site.fields.AddressField(error_messages={'unique': 'Another record of this kind already has this address.'}, help_text='The last part of the address. Keep it once the page is public: other sites link to it.', max_length=120, unique=True)),
                 ('summary', models.TextField(blank=True, help_text='One or two plain sentences, no Markdown: the “In short” box, lists and search engines show them.', max_length=300, verbose_name='in short')),
                 ('status', models.CharField(choices=[('draft', 'Draft'), ('in-review', 'In review'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', editable=False, max_length=12)),
                 ('position', models.PositiveIntegerField(default=0, help_text='Its place in lists: 10, 20, 30 …')),

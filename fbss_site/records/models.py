@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import CharField, F, Q, Value
 from django.urls import reverse
 
+from fbss_site.fields import AddressField
+
 from . import rules
 from .querysets import ContentRecordQuerySet
 
@@ -19,7 +21,7 @@ class ContentRecord(models.Model):
         WITHDRAWN = "withdrawn", "Withdrawn"
 
     title = models.CharField(max_length=160, help_text="Plain words first. Patients see it as the page's heading.")
-    slug = models.SlugField(
+    slug = AddressField(
         max_length=120,
         unique=True,
         help_text="The last part of the address. Keep it once the page is public: other sites link to it.",

@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=120)),
-                ('slug', models.SlugField(error_messages={'unique': 'Another clinician has this address.'}, max_length=120, unique=True)),
+                ('slug', fbss_site.fields.AddressField(error_messages={'unique': 'Another clinician has this address.'}, max_length=120, unique=True)),
                 ('credentials', models.CharField(blank=True, help_text='As printed after the name: MD, FRCS.', max_length=120)),
                 ('role', models.CharField(help_text='Spine surgeon, pain nurse, physical therapist …', max_length=120)),
                 ('at_a_glance', fbss_site.fields.TextListField(blank=True, default=list, help_text='Three to five plain facts, one a line. No awards, no boasts.', verbose_name='at a glance')),

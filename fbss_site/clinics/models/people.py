@@ -1,7 +1,7 @@
 from django.db import models
 from django.urls import reverse
 
-from fbss_site.fields import TextListField
+from fbss_site.fields import AddressField, TextListField
 
 from .clinic import Clinic
 
@@ -9,9 +9,7 @@ from .clinic import Clinic
 class Clinician(models.Model):
     clinic = models.ForeignKey(Clinic, models.CASCADE, related_name="clinicians")
     name = models.CharField(max_length=120)
-    slug = models.SlugField(
-        max_length=120, unique=True, error_messages={"unique": "Another clinician has this address."}
-    )
+    slug = AddressField(max_length=120, unique=True, error_messages={"unique": "Another clinician has this address."})
     credentials = models.CharField(max_length=120, blank=True, help_text="As printed after the name: MD, FRCS.")
     role = models.CharField(max_length=120, help_text="Spine surgeon, pain nurse, physical therapist …")
     at_a_glance = TextListField("at a glance", help_text="Three to five plain facts, one a line. No awards, no boasts.")
