@@ -13,6 +13,13 @@ from treatments.models import Treatment
 from .models import HomeSection
 
 Kind = HomeSection.Kind
+# What sections of these kinds print of the clinic itself.
+FROM_CLINIC = {
+    Kind.INSURANCE: ("insurance_note",),
+    Kind.SERVICE_AREA: ("service_area", "travelling_patients", "languages"),
+    Kind.TELEHEALTH: ("telehealth",),
+    Kind.CONSULTATION: ("consultation_button",),
+}
 
 
 class BuiltSection(NamedTuple):
@@ -28,6 +35,11 @@ class BuiltSection(NamedTuple):
     people: tuple
     places: tuple
 
+    def says_something(self, clinic):
+        """Whether more than a heading is there to print."""
+        own = (self.html, self.condition, self.clinician, self.records, self.operations, self.people, self.places)
+        return any(own) or any(getattr(clinic, name) for name in FROM_CLINIC.get(self.kind, ()))
+
 
 class Home(NamedTuple):
     sections: tuple[BuiltSection, ...]
@@ -41,7 +53,10 @@ class Home(NamedTuple):
 
 
 def build_home(clinic):
-    """The clinic's Home: its sections in order, and the references and terms of their texts."""
+    """The clinic's Home: its sections in order, and the references and terms of their texts.
+
+    A section with nothing to print is left out: a team of nobody, treatments that are all drafts.
+    """
     sections = list(
         clinic.home_sections.select_related("condition", "clinician").annotate(
             condition_is_public=Exists(Condition.objects.published().filter(pk=OuterRef("condition")))
@@ -53,10 +68,9 @@ def build_home(clinic):
     kinds = {section.kind for section in sections}
     people = tuple(clinic.clinicians.all()) if Kind.TEAM in kinds else ()
     places = tuple(clinic.locations.all()) if Kind.LOCATIONS in kinds else ()
-    built = tuple(
-        _build(section, parts[section.pk], composer, links, people=people, places=places) for section in sections
-    )
-    return Home(built, numbered_references(composer), composer.terms)
+    built = [_build(section, parts[section.pk], composer, links, people=people, places=places) for section in sections]
+    shown = tuple(section for section in built if section.says_something(clinic))
+    return Home(shown, numbered_references(composer), composer.terms)
 
 
 def _build(section, part, composer, links, *, people, places):
@@ -69,7 +83,7 @@ def _build(section, part, composer, links, *, people, places):
         html=composer.compose(section.text, section_id, section.heading).html if section.text else "",
         condition=section.condition if section.condition_is_public else None,
         condition_html=composer.compose(part, f"{section_id}-part", section.heading).html if part else "",
-        clinician=section.clinician,
+        clinician=section.clinician if section.kind == Kind.AT_A_GLANCE else None,
         records=tuple(records),
         operations=tuple(operations),
         people=people if section.kind == Kind.TEAM else (),

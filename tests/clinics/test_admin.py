@@ -43,6 +43,7 @@ def with_hostname(clinic, name):
     ("field", "typed", "sentence"),
     [
         ("accent_colour", "teal", "Type the colour as # and six digits"),
+        ("name", "x" * 401, "at most 400"),
         ("accent_colour", "#12345g", "Type the colour as # and six digits"),
         ("phone", "call us", "Type the number with its country code"),
         ("second_phone", "12", "Type the number with its country code"),

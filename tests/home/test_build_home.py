@@ -164,6 +164,39 @@ def test_people_and_places_are_the_clinics_own(clinic):
     assert glance.clinician == person
 
 
+@pytest.mark.parametrize(
+    "kind",
+    [
+        *("condition", "records", "offered-numbered", "offered-by-surgery", "team", "locations"),
+        *("insurance", "service-area", "telehealth"),
+    ],
+)
+def test_a_section_with_nothing_under_its_heading_is_left_out(clinic, kind):
+    make_home_section(clinic=clinic, kind=kind, text="", condition=make_condition(status="draft"))
+    make_offering(clinic=clinic, treatment=make_treatment(status="draft"))
+
+    assert build_home(clinic).sections == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        ("service-area", {"languages": ["English"]}),
+        ("telehealth", {"telehealth": "By video."}),
+        (
+            "insurance",
+            {"insurance_note": "Ask us.", "insurance_note_date": "2026-11-20", "insurance_note_owner": "Ada"},
+        ),
+        ("consultation", {}),
+    ],
+)
+def test_what_the_clinic_says_of_itself_is_enough_for_a_section(kind, fields):
+    clinic = make_clinic(**fields)
+    make_home_section(clinic=clinic, kind=kind, text="")
+
+    assert only_section(clinic).kind == kind
+
+
 def test_a_home_knows_whether_it_asks_for_a_consultation(clinic):
     section = make_home_section(clinic=clinic)
     assert not build_home(clinic).asks
