@@ -1,33 +1,26 @@
-"""How long search takes at the shipped library and at a thousand records. Prints figures; asserts nothing.
+"""How long search takes at the shipped library and at a thousand records.
 
     python tests/benchmarks/search.py [records]
 
 Works in a database of its own. The larger library is made of the shipped records' own sentences, shuffled, so that
 words are as common in it as they really are. Each question of tests/search_cases.yaml is asked through the whole site:
-address, middleware, search, template. What counts is the processor time of this process, so that another program's load
-does not.
+address, middleware, search, template.
 """
 
 import gc
-import os
 import random
 import sys
 import tempfile
-import time
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+from measuring import ROOT, say, seconds, set_up
+
 LIMIT = 0.050
 
 
 def prepare(folder):
-    os.environ["DATA_DIR"] = folder
-    os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
-    sys.path.insert(0, str(ROOT))
-    import django
+    set_up(folder)
     from django.core.management import call_command
 
-    django.setup()
     call_command("migrate", verbosity=0)
 
 
@@ -67,12 +60,6 @@ def multiply(wanted):
         copy.save()
 
 
-def seconds(action, *arguments):
-    start = time.process_time()
-    action(*arguments)
-    return time.process_time() - start
-
-
 def measure(label):
     """Prints the figures of the library as it is now; returns the median time of a question."""
     from django.test import Client
@@ -106,10 +93,6 @@ def questions():
     import yaml
 
     return [case["query"] for case in yaml.safe_load((ROOT / "tests" / "search_cases.yaml").read_text())]
-
-
-def say(line):
-    sys.stdout.write(f"{line}\n")
 
 
 def main():

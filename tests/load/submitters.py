@@ -25,9 +25,6 @@ class Outcome:
     broken: int = 0
     is_over: bool = False
 
-    def percentile(self, share):
-        return sorted(self.times)[min(int(len(self.times) * share), len(self.times) - 1)]
-
 
 class Submitter:
     def __init__(self, number, outcome):
@@ -84,6 +81,12 @@ class Submitter:
         self.outcome.statuses.append(status)
         self.outcome.times.append(time.perf_counter() - begin)
         return answer
+
+
+def new_submitters(count, *, first):
+    """(submitters, their Outcome). ``first``: a number of their own tells those of one run from others."""
+    outcome = Outcome()
+    return [Submitter(first + number, outcome) for number in range(count)], outcome
 
 
 async def submit_all(port, submitters, during=None):

@@ -1,53 +1,25 @@
 """200 people send the form at once, on real gunicorn and SQLite; workers and the whole server are killed meanwhile.
 
-What was confirmed to a patient is compared with what stands in the database, read from outside. How long it took
-is printed, with what else the machine was doing, and not asserted: it says as much of the machine as of the site.
+What was confirmed to a patient is compared with what stands in the database, read from outside. How long it takes is
+for tests/benchmarks/consultations.py to print: it says as much of the machine as of the site.
 """
 
 import asyncio
 import os
 import signal
-import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 
 from tests.consultations.mail_server import mail_server, taken
 
 from .site import LoadedSite
-from .submitters import Outcome, Submitter, submit_all
+from .submitters import new_submitters, submit_all
 
 PEOPLE = 200
 # A patient is told that nothing was stored long before a browser gives up.
 LONGEST_REFUSAL = 10
-
-
-class OthersAtWork:
-    """What was used of the processors meanwhile: ``share`` by others, ``seconds`` by the site and this process."""
-
-    def __init__(self, site):
-        self.site = site
-
-    def __enter__(self):
-        self.before = self._now()
-        return self
-
-    def __exit__(self, *problem):
-        busy, idle, own = (after - before for after, before in zip(self._now(), self.before, strict=True))
-        self.share = max(busy - own, 0) / (busy + idle)
-        self.seconds = own / os.sysconf("SC_CLK_TCK")
-
-    def _now(self):
-        ticks = [int(tick) for tick in Path("/proc/stat").read_text().split("\n")[0].split()[1:9]]
-        idle = ticks[3] + ticks[4]
-        pids = [os.getpid(), self.site.process.pid, *self.site.workers()]
-        return sum(ticks) - idle, idle, sum(map(self._used, pids))
-
-    def _used(self, pid):
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-        return int(fields[11]) + int(fields[12])
 
 
 @pytest.fixture(scope="module")
@@ -69,11 +41,6 @@ def run_apart(coroutine):
         return thread.submit(asyncio.run, coroutine).result()
 
 
-def new_submitters(first, count=PEOPLE):
-    outcome = Outcome()
-    return [Submitter(first + number, outcome) for number in range(count)], outcome
-
-
 def assert_one_row_each(site, outcome, before):
     """Each submitter was confirmed, and what came into the database is just what was confirmed."""
     stored = site.references()
@@ -83,31 +50,21 @@ def assert_one_row_each(site, outcome, before):
     assert [status for status in outcome.statuses if status >= 400] == []
 
 
-def tell(capsys, what, outcome):
-    with capsys.disabled():
-        sys.stdout.write(
-            f"\n  {what}: {len(outcome.confirmed)} confirmed, {len(outcome.times)} responses, {outcome.broken} broken"
-            f" connections, median {outcome.percentile(0.5):.2f} s, p99 {outcome.percentile(0.99):.2f} s\n"
-        )
-
-
-def test_two_hundred_at_once_are_all_stored_once_and_soon(site, capsys):
-    submitters, outcome = new_submitters(0)
+def test_two_hundred_at_once_are_all_stored_once(site):
+    submitters, outcome = new_submitters(PEOPLE, first=0)
     before = site.references()
 
     async def everybody():
         await asyncio.gather(*await submit_all(site.port, submitters))
 
-    with OthersAtWork(site) as others:
-        run_apart(everybody())
+    run_apart(everybody())
 
-    tell(capsys, f"all at once ({others.seconds:.1f} s of processor time, others {others.share:.0%})", outcome)
     assert outcome.broken == 0
     assert_one_row_each(site, outcome, before)
 
 
-def test_a_killed_worker_loses_and_doubles_nothing(site, capsys):
-    submitters, outcome = new_submitters(1000)
+def test_a_killed_worker_loses_and_doubles_nothing(site):
+    submitters, outcome = new_submitters(PEOPLE, first=1000)
     before = site.references()
 
     async def kill_workers():
@@ -120,13 +77,12 @@ def test_a_killed_worker_loses_and_doubles_nothing(site, capsys):
 
     run_apart(everybody())
 
-    tell(capsys, "two workers killed", outcome)
     assert outcome.broken
     assert_one_row_each(site, outcome, before)
 
 
-def test_a_killed_server_has_kept_all_that_it_confirmed(site, capsys):
-    submitters, outcome = new_submitters(2000)
+def test_a_killed_server_has_kept_all_that_it_confirmed(site):
+    submitters, outcome = new_submitters(PEOPLE, first=2000)
     before = site.references()
 
     async def until_killed():
@@ -142,19 +98,17 @@ def test_a_killed_server_has_kept_all_that_it_confirmed(site, capsys):
 
     run_apart(until_killed())
     confirmed = set(outcome.confirmed.values())
-    tell(capsys, "killed as a whole", outcome)
     assert 0 < len(confirmed) < PEOPLE
     assert confirmed <= set(site.references())
 
     site.start()
     assert confirmed <= set(site.references())
     run_apart(the_others())
-    tell(capsys, "after the restart", outcome)
     assert_one_row_each(site, outcome, before)
 
 
 def test_a_locked_database_is_told_within_seconds_and_the_next_try_goes_through(site):
-    [submitter], outcome = new_submitters(3000, count=1)
+    [submitter], outcome = new_submitters(1, first=3000)
     before = site.references()
 
     async def until_refused():

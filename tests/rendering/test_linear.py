@@ -1,25 +1,17 @@
-"""No text makes the renderer work more than in proportion to its length.
+"""No text makes the renderer work more than in proportion to its length."""
 
-Work is counted in calls of functions, Python's own included, so that no clock decides.
-"""
-
-import cProfile
+from functools import partial
 from itertools import accumulate, count, takewhile
 
 import pytest
 
 from fbss_site.rendering import Composer
 
+from ..hostile import MOST_GROWTH, calls_of, repeated
 from .markup import elements, read
 
 LENGTH = 4_000
-# Doubling a text doubles the work, give or take; were it quadratic the work would come near fourfold.
-MOST_GROWTH = 2.15
 MEGABYTE = 1_000_000
-
-
-def repeated(pattern):
-    return lambda length: (pattern * (length // len(pattern) + 1))[:length]
 
 
 def longer_and_longer_backticks(length):
@@ -37,7 +29,7 @@ def deeper_and_deeper_lists(length):
 
 HOSTILE = {
     **{
-        pattern: repeated(pattern)
+        pattern: partial(repeated, pattern)
         for pattern in (
             *("[", "![", "[@", "[[", "{{", "`", ">", "* ", "| a", "<", "&", "### a\n", "[@a; @b]", "[@a]", "[[a|"),
             *("[a](", "![a](b", "[a](<b", '[a](b "c', "*a ", "**a", "_a*", "*a_b", "a**b*", "\\", "<a@b", "&#", "a\n"),
@@ -67,12 +59,7 @@ def make_composer():
 
 
 def work(text):
-    profile = cProfile.Profile()
-    composer = make_composer()
-    profile.enable()
-    composer.compose(text, "section", "Label")
-    profile.disable()
-    return sum(entry.callcount for entry in profile.getstats())
+    return calls_of(make_composer().compose, text, "section", "Label")
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -99,11 +86,6 @@ def test_short_rows_of_a_wide_table_are_not_filled_up_without_end():
 def test_many_known_citations_are_numbered_in_proportion():
     def work_of(number):
         keys = {f"key-{index}": 1 for index in range(number)}
-        composer = Composer(keys)
-        profile = cProfile.Profile()
-        profile.enable()
-        composer.compose(" ".join(f"[@{key}]" for key in keys))
-        profile.disable()
-        return sum(entry.callcount for entry in profile.getstats())
+        return calls_of(Composer(keys).compose, " ".join(f"[@{key}]" for key in keys))
 
     assert work_of(1000) / work_of(500) < MOST_GROWTH

@@ -1,6 +1,4 @@
-"""Whatever an editor pastes: the checks neither fail nor take long."""
-
-import time
+"""Whatever an editor pastes: the checks neither fail nor go on without end."""
 
 import pytest
 
@@ -9,6 +7,7 @@ from fbss_site.records.checks import check_document
 from fbss_site.records.documents import Document
 from treatments.models import Outcome, Treatment
 
+from ...hostile import MOST_GROWTH, PIECES, calls_of, repeated
 from .checking import LIBRARY, checks_on, findings_about
 
 SPANISH = (
@@ -20,53 +19,26 @@ GERMAN = (
     "Nach einer Operation an der Wirbelsäule bleiben die Schmerzen manchmal bestehen. Der Arzt untersucht den Arm, die "
     "Hand und das Bein. Die Kur hilft am besten, wenn man sie früh beginnt, und sie dauert mehrere Wochen im Jahr."
 )
-PIECES = (
-    *("[", "![", "[@", "[[", "{{", "`", ">", "* ", "| a", "<", "&", "### a\n", "[@a; @b]", "[[a|", "[a](", "![a](b"),
-    *("*a ", "\\", "- a\n", "1. a\n", "a\n\n", "```\n", "|a|\n|-|\n", ".", ". ", "a.", '"', "(", "(link to ", "1 of "),
-    *("surgery ", "surgery helps ", "surgery x ", "best ", "the best doctor ", "not best ", "suffer from ", "arm "),
-    *(
-        "pain hand ",
-        "one in ",
-        "twice ",
-        "higher risk ",
-        "call 1 ",
-        "call 1234567 ",
-        "X",
-        "? ",
-        "is done ",
-        "a:\n\n- b\n",
-    ),
-    *("![1111111111](a", "to be ", "all insurance ", "no ", "5 ", "https://a", "@a ", "é", "中", "\N{NO-BREAK SPACE}"),
-)
-LENGTH = 10_000
-# Four times the text takes four times as long, give or take; were it quadratic, sixteen times.
-MOST_GROWTH = 9
+LENGTH = 4_000
+LONG = 100_000
 
 
-def seconds(text):
-    document = Document({"title": "A", "summary": text[:300]}, {"What it is": text})
-
-    def run():
-        start = time.process_time()
-        check_document(Condition, document, LIBRARY)
-        return time.process_time() - start
-
-    return min(run() for _ in range(2))
+def document_of(text):
+    return Document({"title": "A", "summary": text[:300]}, {"What it is": text})
 
 
 @pytest.mark.parametrize("piece", PIECES)
-def test_time_grows_no_faster_than_the_text(piece):
-    def repeated(length):
-        return (piece * (length // len(piece) + 1))[:length]
+def test_work_grows_no_faster_than_the_text(piece):
+    def calls(length):
+        return calls_of(check_document, Condition, document_of(repeated(piece, length)), LIBRARY)
 
-    # What takes no time at all has no growth to speak of.
-    assert seconds(repeated(4 * LENGTH)) < MOST_GROWTH * max(seconds(repeated(LENGTH)), 0.02)
+    assert calls(2 * LENGTH) / calls(LENGTH) < MOST_GROWTH
 
 
-def test_a_text_of_200_kilobytes_takes_seconds_at_most():
-    prose = "After surgery, the pain may stay. Ask whether the injection works, and bring your scans [@kumar2007].\n\n"
-
-    assert seconds((prose * 2_000)[:200_000]) < 5
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_very_long_text_gets_an_answer(piece):
+    """A pattern that tries all ways to match comes to none. Slower growth shows in tests/benchmarks/checks.py."""
+    assert check_document(Condition, document_of(repeated(piece, LONG)), LIBRARY)
 
 
 @pytest.mark.parametrize("text", [SPANISH, GERMAN])
