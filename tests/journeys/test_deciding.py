@@ -75,6 +75,7 @@ def test_a_comparison_prints_on_one_page_with_its_sources(site, page, host):
 def test_an_empty_sheet_prints_on_one_page_without_a_script(site, plain_page, path):
     plain_page.goto(site.url(path))
     expect(plain_page.get_by_role("button", name="Clear this sheet")).to_be_hidden()
+    expect(plain_page.get_by_role("button", name="Add a line")).to_have_count(0)
     assert printed_pages(plain_page) == 1
     plain_page.emulate_media(media="print")
     expect(plain_page.locator(".by-hand")).to_be_visible()
