@@ -36,7 +36,7 @@ def preview(request):
         return render(request, "markdownx/preview.html", {"longest": LONGEST_TEXT})
     composer = make_composer([text], request.clinic, show_faults=True)
     html = composer.compose(text, "preview", "Preview").html
-    context = {"html": html, "references": numbered_references(composer)}
+    context = {"html": html, "terms": composer.terms, "references": numbered_references(composer)}
     return render(request, "markdownx/preview.html", context)
 
 

@@ -33,6 +33,14 @@ def test_a_preview_is_made_by_the_renderer_of_the_pages(editor):
     assert "Stimulation and back pain" in html
 
 
+def test_a_preview_tells_what_its_marked_words_mean(editor):
+    factories.make_term(key="lead", term="lead", definition="A thin wire.")
+
+    page = Page(preview(editor, "A [[lead]] may move.").content)
+
+    assert [" ".join(item.text.split()) for item in page.find("li")] == ["lead: A thin wire."]
+
+
 def test_a_preview_uses_the_words_of_the_clinic(editor):
     assert "911" in preview(editor, "Call {{emergency_number}}.").content.decode()
 
