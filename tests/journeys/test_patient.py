@@ -121,3 +121,14 @@ def test_a_clinics_name_of_one_long_word_makes_no_page_wider(site, page, width):
         )
         assert page.locator("footer").inner_text().count("W" * 400) == 1
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+def test_what_to_do_and_not_to_do_is_told_and_marked(site, page):
+    page.goto(site.url(FBSS))
+    for heading, mark in (("Do", "✓"), ("Do not", "✗")):
+        items = page.locator(f"#self-care ~ h3:text-is('{heading}') + ul > li")
+        assert items.count() >= 2
+        for item in items.all():
+            drawn = item.evaluate("item => getComputedStyle(item, '::before').content")
+            assert drawn.startswith(f'"{mark}"')
+            assert item.inner_text().startswith("Do not ") == (heading == "Do not")
