@@ -16,6 +16,9 @@ from .models import list_url
 from .related import linked_records
 
 
+QUESTIONS = "questions-to-ask"
+
+
 class Section(NamedTuple):
     id: str
     heading: str  # empty: the text brings its own headings
@@ -65,8 +68,17 @@ class Page:
     related: MappingProxyType
     extras: MappingProxyType
 
-    def section(self, field_name):
-        return next((section for section in self.sections if section.id == field_name), None)
+    @property
+    def reading(self):
+        """The sections that tell; what the clinic offers stands between them and the questions to ask."""
+        return [section for section in self.sections if section.id != QUESTIONS]
+
+    @property
+    def questions(self):
+        return self.section(QUESTIONS)
+
+    def section(self, section_id):
+        return next((section for section in self.sections if section.id == section_id), None)
 
 
 def build_page(record, clinic, *, show_faults=False):
@@ -74,15 +86,11 @@ def build_page(record, clinic, *, show_faults=False):
     fields = body_fields(type(record))
     texts = [getattr(record, field.name) or "" for field in fields]
     composer = make_composer([*texts, *record.further_texts()], clinic, show_faults=show_faults)
-    sections = []
-    for field, text in zip(fields, texts, strict=True):
-        if not text:
-            continue
-        section_id = field.name.replace("_", "-")
-        composed = composer.compose(text, section_id, field.heading, promote=0 if field.shows_heading else 1)
-        heading = field.heading if field.shows_heading else ""
-        sections.append(Section(section_id, heading, composed.html, composed.headings))
+    written = [(field, text) for field, text in zip(fields, texts, strict=True) if text]
+    # In the order of the page, so that references are numbered as they are met.
+    sections = [_section(composer, field, text) for field, text in written if _id(field) != QUESTIONS]
     extras = record.page_extras(composer, clinic)
+    sections += [_section(composer, field, text) for field, text in written if _id(field) == QUESTIONS]
     return Page(
         title=record.title,
         summary=record.summary,
@@ -98,6 +106,15 @@ def build_page(record, clinic, *, show_faults=False):
         related=MappingProxyType(linked_records(record.related_links())),
         extras=MappingProxyType(extras),
     )
+
+
+def _id(field):
+    return field.name.replace("_", "-")
+
+
+def _section(composer, field, text):
+    composed = composer.compose(text, _id(field), field.heading, promote=0 if field.shows_heading else 1)
+    return Section(_id(field), field.heading if field.shows_heading else "", composed.html, composed.headings)
 
 
 def review_of(record):

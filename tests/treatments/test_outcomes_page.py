@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import make_citation, make_outcome, make_treatment
+from tests.factories import make_citation, make_offering, make_outcome, make_treatment
 from tests.html import Page
 
 pytestmark = pytest.mark.django_db
@@ -53,3 +53,24 @@ def test_the_table_and_the_pictures_have_the_same_figures(client, clinic):
     assert [words(cell) for cell in page.find("td")] == ["48", "52", "9", "91"]
     labels = [picture.attributes["aria-label"] for picture in page.find("svg", role="img")]
     assert labels == ["48 of 100 dots are filled.", "9 of 100 dots are filled."]
+
+
+def test_questions_follow_what_the_clinic_offers_and_references_are_numbered_as_they_are_met(client, clinic):
+    first, second, third = (make_citation(key=key) for key in ("first", "second", "third"))
+    treatment = make_treatment(benefits="It may help [@first].", questions_to_ask="- Is it for me [@third]?")
+    make_outcome(treatment=treatment, citation=second)
+    make_offering(treatment=treatment, clinic=clinic)
+
+    page = Page(client.get(treatment.get_absolute_url()).content)
+
+    headings = ["benefits", "outcomes", "offering", "questions-to-ask", "references"]
+    orders = [page.one("h2", id=heading).order for heading in headings]
+    assert orders == sorted(orders)
+    entries = [link.attributes["href"] for link in page.find("a") if page.one("nav", class_="contents") in link.parents]
+    assert entries[-3:] == ["#outcomes", "#questions-to-ask", "#references"]
+    titles = [link.text for link in page.find("a") if page.one("section", class_="references") in link.parents]
+    assert [title for title in titles if title in {first.title, second.title, third.title}] == [
+        first.title,
+        second.title,
+        third.title,
+    ]
