@@ -15,7 +15,6 @@ from .fields import body_fields
 from .models import list_url
 from .related import linked_records
 
-
 QUESTIONS = "questions-to-ask"
 
 
