@@ -1,5 +1,7 @@
 """Contrast arithmetic of WCAG 2.2 (relative luminance, success criterion 1.4.3), on ``#rrggbb`` texts."""
 
+import colorsys
+
 AA_TEXT = 4.5
 BLACK, WHITE = "#000000", "#ffffff"
 # The page colours of static/css/tokens.css that branded text must be readable on.
@@ -27,19 +29,25 @@ def text_on(colour):
 
 
 def readable_on(colour, backgrounds):
-    """The nearest shade of ``colour`` that passes AA as text on every one of ``backgrounds``."""
-    target = text_on(backgrounds[0])
+    """The nearest lightness of ``colour`` that passes AA as text on every one of ``backgrounds``; its hue stays."""
+    hue, lightness, saturation = colorsys.rgb_to_hls(*(channel / 255 for channel in _rgb(colour)))
+    goal = 1 if text_on(backgrounds[0]) == WHITE else 0
     for step in range(STEPS + 1):
-        shade = mix(colour, target, step / STEPS)
+        moved = lightness + (goal - lightness) * step / STEPS
+        shade = _hex(channel * 255 for channel in colorsys.hls_to_rgb(hue, moved, saturation))
         if all(contrast_ratio(shade, background) >= AA_TEXT for background in backgrounds):
-            return shade
-    return target
+            break
+    return shade
 
 
 def mix(one, other, share):
     """``one`` with a ``share`` (0 to 1) of ``other`` in it."""
-    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in zip(_rgb(one), _rgb(other), strict=True))
+    return _hex(a + (b - a) * share for a, b in zip(_rgb(one), _rgb(other), strict=True))
 
 
 def _rgb(colour):
     return tuple(int(colour[start : start + 2], 16) for start in (1, 3, 5))
+
+
+def _hex(channels):
+    return "#" + "".join(f"{round(channel):02x}" for channel in channels)
