@@ -11,6 +11,7 @@ from .words import stem
 SATURATION = 5.0  # BM25's k1, in the unit of an entry's weights
 NAME_BONUS, LINE_BONUS = 2.5, 0.5
 EMERGENCY_URGE = 1.5
+TALK = 0.5  # what a word counts that is in no name and no synonym: how people talk, more than what they ask about
 SAID_TWICE = 0.4  # of a second way to say the same part
 CLOSELY_READ = 60
 
@@ -34,8 +35,11 @@ class Part(NamedTuple):
 
 
 class Match(NamedTuple):
+    """``named``: how much of the question one of the entry's names holds, from 0 to 1."""
+
     score: float
     entry: object
+    named: float
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,7 @@ class Index:
         first.sort(key=lambda pair: (-pair[0], pair[1]))
         reading = _Reading(parts, worth)
         found = [
-            Match(score * (reading.fit(self.entries[at]) if rank < CLOSELY_READ else 1), self.entries[at])
+            reading.match(score, self.entries[at]) if rank < CLOSELY_READ else Match(score, self.entries[at], 0.0)
             for rank, (score, at) in enumerate(first)
         ]
         return sorted(found, key=lambda match: -match.score)
@@ -92,13 +96,18 @@ class Index:
                 for at, score in self._scores(stems, columns).items():
                     scores.setdefault(at, []).append(nearness * score)
             rarest = max(nearness * sum(columns[each][0] for each in stems) for stems, nearness in part.meanings)
-            urge = EMERGENCY_URGE if part.emergency else 1.0
+            urge = self._urge(part)
             worth.append(urge * rarest)
             for at, found in scores.items():
                 total, covered = totals.get(at, (0.0, 0.0))
                 # An entry that says it in two ways is more about it than one that says it in one.
                 totals[at] = (total + urge * (max(found) + SAID_TWICE * (sum(found) - max(found))), covered + worth[-1])
         return worth, totals
+
+    def _urge(self, part):
+        if part.emergency:
+            return EMERGENCY_URGE
+        return 1.0 if any(self.name_stems.issuperset(stems) for stems, _ in part.meanings) else TALK
 
     def _scores(self, stems, columns):
         """Entry's place -> BM25 for ``stems``; of a phrase, less where only a part of it is there."""
@@ -130,11 +139,13 @@ class _Reading:
         self._meant = frozenset(each for part in parts for stems, _ in part.meanings for each in stems)
         self._shares = {}
 
-    def fit(self, entry):
-        """What to multiply the entry's score by: more for a name that the question is, or a sentence with all of it."""
-        name = max(self._share(name) * len(self._meant.intersection(name)) / len(name) for name in entry.names)
+    def match(self, score, entry):
+        """The score counts more for a name that the question is, or a sentence with all of it."""
+        shares = [(self._share(name), len(self._meant.intersection(name)) / len(name)) for name in entry.names]
+        name = max(share * part for share, part in shares)
         line = max((self._share(stems) for _, stems, *_ in entry.lines), default=0.0)
-        return 1 + NAME_BONUS * name + LINE_BONUS * line
+        fit = 1 + NAME_BONUS * name + LINE_BONUS * line
+        return Match(score * fit, entry, max(share for share, _ in shares))
 
     def _share(self, stems):
         """How much of the question ``stems`` hold, from 0 to 1."""

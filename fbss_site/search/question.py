@@ -11,6 +11,7 @@ from .words import WORD, normalised, phrase_words, stem, words_of
 LONGEST = 200
 MOST_WORDS = 24
 MOST_MENDED = 6
+SHORTEST_JOINED = 7
 SYNONYM = 0.8
 
 
@@ -67,11 +68,23 @@ def ask(typed, index):
     clipped = len(text) > LONGEST
     if clipped:
         text = text[:LONGEST].rpartition(" ")[0] or text[:LONGEST]
-    words, mending, unknown = _known_words(words_of(text)[:MOST_WORDS], index)
+    words, mending, unknown = _known_words(_joined(words_of(text)[:MOST_WORDS], index), index)
     parts = _parts(phrase_words(words), index.synonyms)
     put_right = WORD.sub(lambda match: mending.get(normalised(match[0]), match[0]), text) if mending else ""
     emergency = any(part.emergency for part in (*parts, *_parts(phrase_words(words_of(typed)), index.synonyms)))
     return Question(text, clipped, parts, put_right, unknown, emergency)
+
+
+def _joined(words, index):
+    """``words`` with two of them made one where they are one in a name: “non union”, “micro discectomy”."""
+    joined = []
+    for word in words:
+        whole = joined[-1] + word if joined else ""
+        if len(whole) >= SHORTEST_JOINED and whole in index.words and stem(whole) in index.name_stems:
+            joined[-1] = whole
+        else:
+            joined.append(word)
+    return joined
 
 
 def _known_words(words, index):
