@@ -1,15 +1,16 @@
 """English words that search treats apart. Apostrophes are gone when a word is looked up here."""
 
 _STOP_WORDS = """
-a about after again also am an and any anymore are arent as at be because been before being but by can cannot cant
-could couldnt day days did didnt do does doesnt doing dont during each either else ever every for from get gets
+a able about after again also am an and any anymore are arent as at be because been before being but by can cannot
+cant could couldnt day days did didnt do does doesnt doing dont during each either else ever every for from get gets
 getting go going got had has hasnt have havent having he her here hers hi him his how i id ill im in into is isnt it
 its ive just let lets like long many may me might mine month months more most much must my need no nor not now of
 often on once one or other our ours out over per please she should shouldnt since so some such suddenly than thank
 thanks that thats the their them then these they theyre this those to today too under until up us very want was
 wasnt way we week weeks well were weve what whats when where which while who whom whose why will with wont would
 wouldnt year years yet you your yours yourself tell know mean means meaning happen happens happening find look
-looking thing things something anything really make makes made problem problems issue issues trouble
+looking thing things something anything really make makes made problem problems issue issues trouble went goes gone
+keep keeps kept became become becomes completely totally quite bit little lot properly all still
 """
 _FILLERS = """
 a am an are be been being can could did do does doing had has have having he her hers him his i id ill im is its ive

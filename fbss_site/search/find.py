@@ -18,10 +18,9 @@ from .question import ask
 BEST = 3
 MOST = 15
 # Parts of the best score: what one of the best hits and what any other hit must have to be shown, and what an emergency
-# must have to be what may be meant. It must also have so much of the question in one of its names: that its text speaks
-# of a knee says nothing.
+# must have to be what may be meant; and how sure that must be, because its text speaks of much else too.
 BEST_FROM, OTHERS_FROM, EMERGENCY_FROM = 0.08, 0.15, 0.75
-EMERGENCY_NAMED = 0.5
+EMERGENCY_SURE = 0.3
 # Label -> (one, many, URL name of the list), of what is no record.
 OTHER_KINDS = {
     TERM: ("Word explained", "Words explained", "glossary:term_list"),
@@ -73,7 +72,7 @@ def find(typed, clinic):
     matches = index.matches(question.parts)
     best_score = matches[0].score if matches else 0
     emergency = question.emergency or any(
-        match.entry.is_emergency and match.named >= EMERGENCY_NAMED
+        match.entry.is_emergency and match.sure >= EMERGENCY_SURE
         for match in matches
         if match.score >= EMERGENCY_FROM * best_score
     )

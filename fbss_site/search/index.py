@@ -10,10 +10,10 @@ from .words import stem
 
 SATURATION = 5.0  # BM25's k1, in the unit of an entry's weights
 NAME_BONUS, LINE_BONUS = 2.5, 0.5
-EMERGENCY_URGE = 1.5
-TALK = 0.5  # what a word counts that is in no name and no synonym: how people talk, more than what they ask about
+EMERGENCY_URGE = 2.0
 SAID_TWICE = 0.4  # of a second way to say the same part
 CLOSELY_READ = 60
+SEVERAL = 3
 
 
 class Meaning(NamedTuple):
@@ -33,13 +33,17 @@ class Part(NamedTuple):
         """How much of the part a set of ``stems`` holds, from 0 to 1."""
         return max(nearness * sum(each in stems for each in meant) / len(meant) for meant, nearness in self.meanings)
 
+    def is_said_in(self, stems):
+        """Whether a set of ``stems`` holds all that was typed."""
+        return any(nearness == 1 and stems.issuperset(meant) for meant, nearness in self.meanings)
+
 
 class Match(NamedTuple):
-    """``named``: how much of the question one of the entry's names holds, from 0 to 1."""
+    """``sure``: of an emergency, how surely the question means it, from 0 to 1."""
 
     score: float
     entry: object
-    named: float
+    sure: float
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,11 @@ class Index:
     def name_stems(self):
         names = frozenset(each for entry in self.entries for name in entry.names for each in name)
         return names | self.synonyms.stems
+
+    @cached_property
+    def name_words(self):
+        """The words that say something and whose stem is in a name or a synonym."""
+        return frozenset(word for word in self.words if word not in STOP_WORDS and stem(word) in self.name_stems)
 
     def how_common(self, one_stem):
         return sum(one_stem in entry.weights for entry in self.entries)
@@ -96,18 +105,13 @@ class Index:
                 for at, score in self._scores(stems, columns).items():
                     scores.setdefault(at, []).append(nearness * score)
             rarest = max(nearness * sum(columns[each][0] for each in stems) for stems, nearness in part.meanings)
-            urge = self._urge(part)
+            urge = EMERGENCY_URGE if part.emergency else 1.0
             worth.append(urge * rarest)
             for at, found in scores.items():
                 total, covered = totals.get(at, (0.0, 0.0))
                 # An entry that says it in two ways is more about it than one that says it in one.
                 totals[at] = (total + urge * (max(found) + SAID_TWICE * (sum(found) - max(found))), covered + worth[-1])
         return worth, totals
-
-    def _urge(self, part):
-        if part.emergency:
-            return EMERGENCY_URGE
-        return 1.0 if any(self.name_stems.issuperset(stems) for stems, _ in part.meanings) else TALK
 
     def _scores(self, stems, columns):
         """Entry's place -> BM25 for ``stems``; of a phrase, less where only a part of it is there."""
@@ -145,7 +149,25 @@ class _Reading:
         name = max(share * part for share, part in shares)
         line = max((self._share(stems) for _, stems, *_ in entry.lines), default=0.0)
         fit = 1 + NAME_BONUS * name + LINE_BONUS * line
-        return Match(score * fit, entry, max(share for share, _ in shares))
+        return Match(score * fit, entry, self._sureness(entry) if entry.is_emergency else 0.0)
+
+    def _sureness(self, entry):
+        """How much of what was typed one of the entry's names holds, or half of what one of its sentences holds.
+
+        Half a phrase does not count, and a sentence only with several parts: a knee and pain are in many. A card, which
+        has no page, is signs and little else, so that each of its words counts.
+        """
+        named = max(sum(self._said(name)) for name in entry.names)
+        lines = [self._said(stems) for _, stems, *_ in entry.lines]
+        if not entry.shown:
+            return max(named, *map(sum, lines), 0.0) / self._whole
+        return max(named, 0.5 * max((sum(said) for said in lines if len(said) >= SEVERAL), default=0.0)) / self._whole
+
+    def _said(self, stems):
+        """What each part is worth that ``stems`` hold as it was typed."""
+        held = self._meant.intersection(stems)
+        parts = zip(self._parts, self._worth, strict=True)
+        return [worth for part, worth in parts if part.is_said_in(held)] if held else []
 
     def _share(self, stems):
         """How much of the question ``stems`` hold, from 0 to 1."""

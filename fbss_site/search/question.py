@@ -80,7 +80,7 @@ def _joined(words, index):
     joined = []
     for word in words:
         whole = joined[-1] + word if joined else ""
-        if len(whole) >= SHORTEST_JOINED and whole in index.words and stem(whole) in index.name_stems:
+        if len(whole) >= SHORTEST_JOINED and whole in index.name_words:
             joined[-1] = whole
         else:
             joined.append(word)

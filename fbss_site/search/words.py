@@ -14,6 +14,8 @@ WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u064b-\u0652]|['’](?=[^\W_]
 
 # British and American spelling fall together: anaesthetic, sensitisation, tumour, programme, labelled.
 _ONE_SPELLING = (("ae", "e"), ("oe", "e"), ("z", "s"), ("disk", "disc"), ("our", "or"), ("mme", "m"), ("ll", "l"))
+# A sign of an emergency and what would fall together with it: fits, confused; private.
+_OWN_STEM = {"fitted": "fitted", "fitting": "fitted", "confusing": "confusing", "privates": "privates"}
 _stemmer = snowballstemmer.stemmer("english")
 _stemmer_lock = threading.Lock()
 
@@ -33,6 +35,8 @@ def normalised(word):
 @lru_cache(maxsize=50_000)
 def stem(word):
     """The stem of a normalised word: one for all its endings and spellings."""
+    if word in _OWN_STEM:
+        return _OWN_STEM[word]
     for variant, chosen in _ONE_SPELLING:
         word = word.replace(variant, chosen)
     with _stemmer_lock:  # it keeps the word it works on in itself

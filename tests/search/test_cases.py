@@ -55,6 +55,13 @@ class ShippedLibrary(TestCase):
         topped = [query for query in everyday if find(query, self.clinic).emergency]
         assert len(topped) <= 0.05 * len(everyday), topped
 
+    def test_what_only_sounds_like_an_emergency_is_not_topped_by_the_card(self):
+        for case in CASES:
+            if case.get("harmless"):
+                with self.subTest(case["query"]):
+                    response = self.client.get("/search/", {"q": case["query"]}, SERVER_NAME="localhost")
+                    assert not ResultPage(response).card_is_first
+
     def test_each_shipped_emergency_sign_puts_the_card_first(self):
         for title, aliases in self.emergencies():
             for name in (title, *aliases):

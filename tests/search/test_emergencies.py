@@ -32,6 +32,27 @@ def test_an_emergency_symptom_puts_the_card_first(client, typed):
     assert search(client, typed).card_is_first
 
 
+@pytest.mark.parametrize("typed", ["knee pain", "pain in the knee", "pain relief"])
+def test_an_emergency_symptom_whose_text_has_a_word_of_it_does_not(client, typed):
+    factories.make_symptom(title="Fits", urgency="emergency", feels_like="The knee shakes. It has no pain, or some.")
+
+    assert not search(client, typed).card_is_first
+
+
+def test_an_emergency_symptom_whose_text_says_the_whole_does(client):
+    factories.make_symptom(title="Fits", urgency="emergency", feels_like="The knee shakes and the eyes roll up.")
+
+    assert search(client, "my knee shakes and eyes roll").card_is_first
+
+
+def test_half_of_a_phrase_of_everyday_is_no_sign(client):
+    factories.make_symptom(title="Thoughts of death", also_known_as=["wanting to die"], urgency="emergency")
+    factories.make_synonym(["die down"], ["ease"])
+
+    assert search(client, "wanting to die").card_is_first
+    assert not search(client, "will it die down").card_is_first
+
+
 def test_a_symptom_that_can_wait_does_not(client):
     factories.make_symptom(title="Saddle numbness", urgency="routine")
 

@@ -32,6 +32,22 @@ def test_words_that_were_run_together_are_parted(client):
     assert search(client, "backpain").titles == ["Back pain"]
 
 
+@pytest.mark.parametrize("typed", ["non union", "Non Union of the spine"])
+def test_words_that_are_one_in_a_name_are_joined(client, typed):
+    factories.make_condition(title="Nonunion")
+    factories.make_condition(title="Union")
+
+    assert search(client, typed).titles[0] == "Nonunion"
+
+
+def test_words_that_say_nothing_together_stay_apart(client):
+    factories.make_condition(title="No pain anymore")
+    factories.make_synonym(["not anymore"], ["zebra"])
+    factories.make_treatment(title="Zebra")
+
+    assert "Zebra" not in search(client, "not any more pain").titles
+
+
 def test_a_word_of_a_name_is_preferred(client):
     factories.make_treatment(title="Brace", how_it_works="A brake.")
     factories.make_cause(explanation="Brakes and a brake.")

@@ -41,6 +41,11 @@ def test_different_words_stay_different():
     assert len({stem(word) for word in ("nerve", "never", "disc", "fusion", "infusion")}) == 5
 
 
+@pytest.mark.parametrize(("sign", "other"), [("fits", "fitted"), ("confused", "confusing"), ("privates", "private")])
+def test_a_sign_of_an_emergency_stays_apart_from_what_is_none(sign, other):
+    assert stem(sign) != stem(other)
+
+
 def test_the_words_of_a_question_that_ask_are_left_out():
     assert content_stems("When may I have the MRI?") == (stem("mri"),)
 
