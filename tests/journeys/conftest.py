@@ -54,5 +54,14 @@ def page(browser):
     assert not faults
 
 
+@pytest.fixture
+def plain_page(browser):
+    """A phone without JavaScript; no page that patients meet gives it a cookie."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    yield context.new_page()
+    assert context.cookies() == []
+    context.close()
+
+
 def is_foreign(url):
     return not re.match(r"https?://(127\.0\.0\.1|([a-z]+\.)?localhost)[:/]|data:", url)

@@ -13,14 +13,6 @@ PLANNER = "/tools/visit-planner/"
 SHEETS = (COMPARISON, QUESTIONS, PLANNER, "/tools/records-checklist/")
 
 
-@pytest.fixture
-def plain_page(browser):
-    """A phone without JavaScript."""
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
-    yield context.new_page()
-    context.close()
-
-
 def printed_pages(page):
     return len(re.findall(rb"/Type /Page\b", page.pdf(prefer_css_page_size=True, format="A4")))
 

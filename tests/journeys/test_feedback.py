@@ -1,19 +1,9 @@
 """“Was this page helpful?” as a reader answers it, without JavaScript, and what the page says to machines."""
 
-import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 PATH = "/symptoms/saddle-numbness/"
-
-
-@pytest.fixture
-def plain_page(browser):
-    """A phone without JavaScript."""
-    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
-    yield context.new_page()
-    assert context.cookies() == []
-    context.close()
 
 
 def test_an_answer_is_refused_put_right_and_sent(site, plain_page):

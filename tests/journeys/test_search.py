@@ -2,16 +2,7 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
-
-
-@pytest.fixture
-def plain_page(browser):
-    """A phone without JavaScript."""
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
-    yield context.new_page()
-    context.close()
 
 
 def test_a_misspelled_word_finds_its_page_from_the_header_of_a_phone(site, plain_page):
